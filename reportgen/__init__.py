@@ -1,0 +1,39 @@
+"""reportgen: Chinese work reports from checked figures.
+
+The public interface is what `__all__` names; everything else may move. Each name is a command's twin:
+`build`, `check`, `show`, `trace`, `schemas`, `explain`, `init`.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reportgen.app.build import build
+    from reportgen.app.check import check
+    from reportgen.app.explain import explain
+    from reportgen.app.init import init
+    from reportgen.app.outcome import Outcome
+    from reportgen.app.schema import schemas
+    from reportgen.app.show import show
+    from reportgen.app.trace import trace
+
+__all__ = ["Outcome", "build", "check", "explain", "init", "schemas", "show", "trace"]
+
+_HOMES = {
+    "Outcome": "outcome",
+    "build": "build",
+    "check": "check",
+    "explain": "explain",
+    "init": "init",
+    "schemas": "schema",
+    "show": "show",
+    "trace": "trace",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that `import reportgen` costs nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'reportgen' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"reportgen.app.{_HOMES[name]}"), name)

@@ -1,0 +1,1 @@
+"""What can be found wrong, and how it is shown. Knows no rule and no file format."""
