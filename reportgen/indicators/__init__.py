@@ -1,0 +1,1 @@
+"""Exact facts: unit, number, indicator, period, observation, dataset. No I/O, no wording, no float."""

@@ -1,0 +1,51 @@
+"""Observations by indicator and period, with the targets set for them."""
+
+from collections.abc import Callable, Iterator
+
+from reportgen.indicators.observation import Observation
+from reportgen.indicators.period import Period
+
+
+class Dataset:
+    """What is known: observations and targets, each by indicator id and period.
+
+    One observation stands for one indicator and period; adding a second keeps the first and returns False, so that the caller
+    can say which two contradict each other.
+
+    earlier: called with a period the first time that one is asked for which was never loaded; it may add what it finds. So older
+    years are read only by a report that speaks of them.
+    """
+
+    def __init__(self, earlier: Callable[["Dataset", Period], None] | None = None) -> None:
+        self.earlier = earlier
+        self.loaded: set[str] = set()
+        self.observations: dict[tuple[str, str], Observation] = {}
+        self.targets: dict[tuple[str, str], Observation] = {}
+
+    def add(self, observation: Observation) -> bool:
+        """Add an observation; False, and nothing changed, where one is there already."""
+        key = (observation.indicator.id, observation.period.text)
+        return self.observations.setdefault(key, observation) is observation
+
+    def add_target(self, target: Observation) -> bool:
+        """Add a target for the period of `target`; False where one is there already."""
+        key = (target.indicator.id, target.period.text)
+        return self.targets.setdefault(key, target) is target
+
+    def get(self, indicator_id: str, period: Period) -> Observation | None:
+        """The observation, known or missing, or None where nothing was written."""
+        if period.text not in self.loaded:
+            self.loaded.add(period.text)
+            if self.earlier is not None:
+                self.earlier(self, period)
+        return self.observations.get((indicator_id, period.text))
+
+    def target(self, indicator_id: str, period: Period) -> Observation | None:
+        return self.targets.get((indicator_id, period.text))
+
+    def of(self, period: Period) -> Iterator[Observation]:
+        """Every observation of one period, in the order they were added."""
+        return (seen for (_, text), seen in self.observations.items() if text == period.text)
+
+    def periods(self) -> set[str]:
+        return {text for _, text in self.observations}
