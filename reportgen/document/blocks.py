@@ -1,0 +1,114 @@
+"""The document model between templates and writers: a title, blocks, inlines, and the record behind each printed figure."""
+
+from typing import NamedTuple
+
+
+class FigureRecord(NamedTuple):
+    """Where a printed figure comes from; everything is text, exact, and free of machine paths.
+
+    key: "_rg1", "_rg2" … in the order of appearance; the bookmark's name in a .docx.
+    indicator: id; name: Chinese name; operation: "value", "yoy", "completion" …; rule: the wording rule that chose the words.
+    period, base_period: as in the data files; base_period "" where nothing was compared.
+    value, base_value: exact, in base units, "" where missing; unit: the base unit ("" for ratios, which are fractions).
+    text: as printed. origin, base_origin: "data/2025.yaml:14:9" or "data/汇总.xlsx:汇总!C7".
+    computation: how it was computed, in words and figures; "" for a value printed as it was written.
+    missing: True where XX stands for it. questions: what a person has to look at, in words.
+    """
+
+    key: str
+    text: str
+    indicator: str
+    name: str
+    operation: str
+    rule: str
+    period: str
+    base_period: str
+    value: str
+    base_value: str
+    unit: str
+    origin: str
+    base_origin: str
+    computation: str
+    missing: bool
+    questions: tuple[str, ...]
+
+
+class Text(NamedTuple):
+    """A piece of a line; strong: a bold lead phrase."""
+
+    text: str
+    strong: bool = False
+
+
+class FigureInline(NamedTuple):
+    """A printed figure in the text; figure.text is what stands there."""
+
+    figure: FigureRecord
+    strong: bool = False
+
+
+Inline = Text | FigureInline
+Inlines = tuple[Inline, ...]
+
+
+class Heading(NamedTuple):
+    """level: 1 (一、) to 4 （（1））. number: as printed, "（一）", "" until numbered. run_in: the next block continues its line."""
+
+    level: int
+    inlines: Inlines
+    run_in: bool = False
+    number: str = ""
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the body."""
+
+    inlines: Inlines
+
+
+class Enumeration(NamedTuple):
+    """A run-in enumeration: one paragraph 一是…二是…. word: 是 or 要, or 首先 for 首先…其次…."""
+
+    items: tuple[Inlines, ...]
+    word: str = "是"
+
+
+class Signature(NamedTuple):
+    """Unit and date under the text, a line each; the last line is the date."""
+
+    lines: tuple[Inlines, ...]
+
+
+class Table(NamedTuple):
+    """A table: caption above, one head row. align: "left", "center" or "right" for each column; widths in characters."""
+
+    caption: Inlines
+    head: tuple[str, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    align: tuple[str, ...]
+    widths: tuple[int, ...]
+    note: Inlines = ()
+
+
+class Annex(NamedTuple):
+    """An annex, on a page of its own: 附件1, its title, its blocks. label: as printed, "附件", or "附件1" where there are several."""
+
+    title: Inlines
+    blocks: tuple["Block", ...]
+    label: str = ""
+
+
+Block = Heading | Paragraph | Enumeration | Signature | Table | Annex
+
+
+class Document(NamedTuple):
+    """A whole draft. title: its lines. creator, date: for the document's properties; date "2026-01-10" or "".
+
+    figures: the records of every printed figure in the order of their keys.
+    """
+
+    title: tuple[Inlines, ...]
+    blocks: tuple[Block, ...]
+    figures: tuple[FigureRecord, ...]
+    creator: str = ""
+    date: str = ""

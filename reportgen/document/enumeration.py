@@ -1,0 +1,63 @@
+"""How a run-in enumeration is worded: the mark before each item (一是, 一要, 首先，) and the stop after it."""
+
+from reportgen.document.blocks import Enumeration, Inlines, Text
+from reportgen.document.numerals import chinese_numeral
+
+_IN_WORDS = ("首先", "其次", "再次")
+_LAST_IN_WORDS = "最后"
+_CLOSING = "。！？；…!?;."
+_QUOTES = "”’」』）)》"
+# What is left standing at an end where a clause fell away; a stop takes its place.
+_DANGLING = "，、：,: \t\n\r\u3000\u00a0"
+
+
+def item_marks(word: str, count: int) -> tuple[str, ...]:
+    """The marks of an enumeration's items.
+
+    Args:
+        word: 首先 counts in words (首先，其次，再次，最后，), 第一 in ordinals (第一，第二，), any other word follows the
+            numeral (一是, 一要). After GB/T 15834 the first two take a comma, the last takes none.
+        count: how many items there are. One item alone is no enumeration and has no mark.
+    """
+    if count == 1:
+        return ("",)
+    if word == "第一":
+        return tuple(f"第{chinese_numeral(place)}，" for place in range(1, count + 1))
+    if word == "首先":
+        marks = [*_IN_WORDS[:count], *(f"第{chinese_numeral(place)}" for place in range(len(_IN_WORDS) + 1, count + 1))]
+        if count > len(_IN_WORDS):
+            marks[-1] = _LAST_IN_WORDS
+        return tuple(f"{mark}，" for mark in marks)
+    return tuple(chinese_numeral(place) + word for place in range(1, count + 1))
+
+
+def closed(inlines: Inlines, last: bool = True) -> Inlines:
+    """The text with a stop at its end.
+
+    A text that ends in 。！？； (also before a closing quotation mark or bracket) stays as it is, except that ； may not be the
+    end of the last item; commas and colons left over by a clause that fell away make room for the stop.
+    """
+    kept = list(inlines)
+    while kept and isinstance(end := kept[-1], Text):
+        kept.pop()
+        text = end.text.rstrip(_DANGLING)
+        if not text:
+            continue
+        if last and text[-1] in "；;":
+            text = text[:-1]
+        elif text[-1] in _CLOSING or text.rstrip(_QUOTES)[-1:] in tuple("。！？"):
+            return (*kept, Text(text, end.strong))
+        return (*kept, Text(text + "。", end.strong))
+    return (*kept, Text("。"))
+
+
+def marked_items(enumeration: Enumeration) -> tuple[Inlines, ...]:
+    """Each item as it is printed: its mark (bold where the item begins bold), its text, its stop."""
+    items = enumeration.items
+    marks = item_marks(enumeration.word, len(items))
+    final = len(items) - 1
+    printed: list[Inlines] = []
+    for place, (mark, item) in enumerate(zip(marks, items, strict=True)):
+        text = closed(item, last=place == final)
+        printed.append((Text(mark, text[0].strong), *text) if mark else text)
+    return tuple(printed)

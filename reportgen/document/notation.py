@@ -1,0 +1,225 @@
+"""The text notation of a section – a small part of Markdown – read into blocks.
+
+What it has is what the official format has: headings of four levels, paragraphs, run-in enumerations, bold lead phrases,
+fenced passages for enumerations with other words and for the signature. Everything else is text. A subset of CommonMark
+(tests compare the two), except that bold may stand next to Chinese punctuation, where CommonMark leaves the stars standing.
+
+Figures stand in the text between private-use marks, FIGURE_START number FIGURE_TEXT text FIGURE_END; the number is the
+caller's. `escaped` is for text that comes from data: it can never become notation or a mark.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from reportgen.document.blocks import (
+    Block,
+    Enumeration,
+    FigureInline,
+    FigureRecord,
+    Heading,
+    Inline,
+    Inlines,
+    Paragraph,
+    Signature,
+    Text,
+)
+
+FIGURE_START, FIGURE_TEXT, FIGURE_END = "\ue000", "\ue001", "\ue002"
+GAP = "\ue003"  # stands where a list came out empty; prints nothing
+ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先"}
+SIGNATURE = "署名"
+RUN_IN, OWN_LINE = "接排", "独行"
+
+_DROPPED = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SPACE = re.compile(r"[\t-\r\x85]")
+_SPECIAL = re.compile(r"[\\*#`|{}]|^\s*\d+(?=\.)|^\s*(?=:::)")
+_INLINE = re.compile(
+    r"\\(?P<escaped>[\\*#.:{}`|_\-])|(?P<bold>\*\*)|\ue000(?P<number>\d+)\ue001(?P<text>[^\ue002]*)\ue002"
+)
+_HEADING = re.compile(r"(#{1,4})(?:[ \t]+(.*))?$")
+_SETTING = re.compile(r"(?<!\\)\{(接排|独行)\}$")
+_ITEM = re.compile(r"\d{1,9}\.(?:[ \t]+(.*))?$")
+_FENCE = re.compile(r":::[ \t]*(\S*)[ \t]*$")
+
+FigureReader = Callable[[int], FigureRecord]
+
+
+def marked(number: int, text: str) -> str:
+    """A figure's text with its number, as it travels through a template."""
+    return f"{FIGURE_START}{number}{FIGURE_TEXT}{text}{FIGURE_END}"
+
+
+def marked_numbers(text: str) -> list[int]:
+    """The numbers of the figures that stand in a text, in order."""
+    return [int(number) for number in re.findall("\ue000(\\d+)\ue001", text)]
+
+
+def escaped(text: str) -> str:
+    r"""Text from data, such that it reads back as itself: no notation in it counts.
+
+    Line ends and tabs become blanks; other control characters, and what could be a figure's mark, are dropped.
+
+    >>> print(escaped("1. 甲*乙"))
+    1\. 甲\*乙
+    """
+    return _SPECIAL.sub(_escape, _SPACE.sub(" ", _DROPPED.sub("", text)))
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match.group()
+    return f"\\{found}" if found in tuple("\\*#`|{}") else f"{found}\\"
+
+
+def read_blocks(text: str, figure: FigureReader, run_in_levels: frozenset[int] = frozenset()) -> list[Block]:
+    """The blocks of a section's text.
+
+    Args:
+        text: in the notation, figures between marks.
+        figure: gives the record of a figure by its number; called once for each figure, in the order of appearance.
+        run_in_levels: heading levels that run into the next block unless the heading says {独行}; the other levels stand on
+            their own line unless it says {接排}.
+    """
+    return list(_Reader(text.replace(GAP, "").split("\n"), figure, run_in_levels).blocks())
+
+
+def read_inlines(text: str, figure: FigureReader) -> Inlines:
+    """One line of text as inlines: bold, figures, and everything else as it stands."""
+    text = text.replace(GAP, "")
+    inlines: list[Inline] = []
+    strong, at = False, 0
+    plain: list[str] = []
+
+    def flush() -> None:
+        if plain:
+            inlines.append(Text("".join(plain), strong))
+            plain.clear()
+
+    matches = list(_INLINE.finditer(text))
+    stars = [match for match in matches if match.lastgroup == "bold"]
+    unpaired = stars[-1] if len(stars) % 2 else None  # without a partner it is text
+    for match in matches:
+        if match is unpaired:
+            continue
+        if match.start() > at:
+            plain.append(text[at : match.start()])
+        at = match.end()
+        if match.lastgroup == "escaped":
+            plain.append(match["escaped"])
+        elif match.lastgroup == "bold":
+            flush()
+            strong = not strong
+        else:
+            flush()
+            inlines.append(FigureInline(figure(int(match["number"])), strong))
+    if at < len(text):
+        plain.append(text[at:])
+    flush()
+    return tuple(inlines)
+
+
+class _Reader:
+    def __init__(self, lines: list[str], figure: FigureReader, run_in_levels: frozenset[int]) -> None:
+        self.lines = lines
+        self.figure = figure
+        self.run_in_levels = run_in_levels
+
+    def blocks(self) -> Iterator[Block]:
+        index = 0
+        while index < len(self.lines):
+            line = self.lines[index].strip()
+            if not line:
+                index += 1
+            elif heading := _HEADING.match(line):
+                yield from self._heading(heading)
+                index += 1
+            elif line.startswith(":::"):
+                inside, index = self._fenced(index + 1)
+                yield from self._fence(line, inside)
+            elif _ITEM.match(line):
+                items, index = self._items(index)
+                yield from self._enumeration(items, "是")
+            else:
+                paragraph, index = self._paragraph(index)
+                inlines = read_inlines(paragraph, self.figure)
+                if inlines:
+                    yield Paragraph(inlines)
+
+    def _heading(self, match: re.Match[str]) -> Iterator[Heading]:
+        level, text = len(match[1]), (match[2] or "").strip()
+        setting = _SETTING.search(text)
+        if setting:
+            text = text[: setting.start()].rstrip()
+        said = setting[1] if setting else ""
+        run_in = said == RUN_IN or (said != OWN_LINE and level in self.run_in_levels)
+        inlines = read_inlines(text, self.figure)
+        if inlines:
+            yield Heading(level, inlines, run_in)
+
+    def _fenced(self, index: int) -> tuple[list[str], int]:
+        """The lines up to the closing fence; fences do not nest, a further opening one ends this one too."""
+        start = index
+        while index < len(self.lines) and not self.lines[index].strip().startswith(":::"):
+            index += 1
+        closed = index < len(self.lines) and self.lines[index].strip() == ":::"
+        return self.lines[start:index], index + closed
+
+    def _fence(self, opening: str, inside: list[str]) -> Iterator[Block]:
+        match = _FENCE.match(opening)
+        name = match[1] if match else ""
+        if name == SIGNATURE:
+            lines = tuple(inlines for line in inside if (inlines := read_inlines(line.strip(), self.figure)))
+            if lines:
+                yield Signature(lines)
+        elif name in ENUMERATION_WORDS:
+            for block in _Reader(inside, self.figure, self.run_in_levels).blocks():
+                yield block._replace(word=ENUMERATION_WORDS[name]) if isinstance(block, Enumeration) else block
+        else:
+            yield from _Reader(inside, self.figure, self.run_in_levels).blocks()
+
+    def _items(self, index: int) -> tuple[list[str], int]:
+        items: list[str] = []
+        while index < len(self.lines):
+            line = self.lines[index].strip()
+            item = _ITEM.match(line)
+            if item:
+                items.append((item[1] or "").strip())
+                index += 1
+            elif not line:
+                following = self._next_text(index)
+                if following is None or not _ITEM.match(self.lines[following].strip()):
+                    break
+                index = following
+            elif self._starts_block(line):
+                break
+            else:
+                items[-1] = _joined(items[-1], line)
+                index += 1
+        return items, index
+
+    def _next_text(self, index: int) -> int | None:
+        return next((at for at in range(index, len(self.lines)) if self.lines[at].strip()), None)
+
+    def _starts_block(self, line: str) -> bool:
+        return bool(_HEADING.match(line)) or line.startswith(":::")
+
+    def _enumeration(self, items: list[str], word: str) -> Iterator[Block]:
+        read = tuple(inlines for item in items if (inlines := read_inlines(item, self.figure)))
+        if read:
+            yield Enumeration(read, word)
+
+    def _paragraph(self, index: int) -> tuple[str, int]:
+        text = ""
+        while index < len(self.lines):
+            line = self.lines[index].strip()
+            if not line or (text and (self._starts_block(line) or _ITEM.match(line))):
+                break
+            text = _joined(text, line)
+            index += 1
+        return text, index
+
+
+def _joined(before: str, after: str) -> str:
+    """Two source lines of one paragraph: Chinese joins without a space, Latin words with one."""
+    if before and after and before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum():
+        return f"{before} {after}"
+    return before + after

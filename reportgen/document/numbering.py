@@ -1,0 +1,143 @@
+"""The pass between templates and writers: what fell away leaves nothing behind, and what is left is numbered.
+
+Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2.
+"""
+
+from reportgen.document.blocks import (
+    Annex,
+    Block,
+    Document,
+    Enumeration,
+    FigureInline,
+    Heading,
+    Inlines,
+    Paragraph,
+    Signature,
+    Table,
+    Text,
+)
+from reportgen.document.enumeration import closed
+from reportgen.document.numerals import chinese_numeral
+
+LEVELS = 4
+# Text of nothing but these is what a fallen clause leaves of its sentence.
+_NOTHING = " \t\n\r\u3000\u00a0，、；：。！？,;:.!?"
+_STOPS = "。；，、.;, \u3000"
+
+
+def numbered(document: Document) -> Document:
+    """Number headings and annexes, after dropping what has nothing to say.
+
+    Dropped are paragraphs, items, signature lines and headings without text, tables without rows, and headings and annexes
+    with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
+    where no paragraph or enumeration follows. The list of figures loses those that are no longer printed.
+    """
+    lost: set[str] = set()
+    blocks = _kept(document.blocks, lost)
+    annexes = sum(type(block) is Annex for block in blocks)
+    labels = iter([f"附件{place}" for place in range(1, annexes + 1)] if annexes > 1 else ["附件"])
+    final = [
+        block._replace(label=next(labels), blocks=_with_numbers(block.blocks)) if isinstance(block, Annex) else block
+        for block in _with_numbers(blocks)
+    ]
+    figures = document.figures
+    if lost:
+        figures = tuple(figure for figure in figures if figure.key not in lost)
+    return document._replace(
+        title=tuple(line for line in document.title if not _blank(line)), blocks=tuple(final), figures=figures
+    )
+
+
+def heading_number(level: int, place: int) -> str:
+    """The number of a heading as GB/T 9704-2012 7.3.3 writes it; `place` counts from 1."""
+    if level == 1:
+        return f"{chinese_numeral(place)}、"
+    if level == 2:
+        return f"（{chinese_numeral(place)}）"
+    return f"{place}." if level == 3 else f"（{place}）"
+
+
+def _blank(inlines: Inlines) -> bool:
+    """Nothing printed here but white space and orphaned punctuation."""
+    return all(isinstance(inline, Text) and not inline.text.strip(_NOTHING) for inline in inlines)
+
+
+def _keys(*texts: Inlines) -> set[str]:
+    return {inline.figure.key for text in texts for inline in text if isinstance(inline, FigureInline)}
+
+
+def _kept(blocks: tuple[Block, ...], lost: set[str]) -> list[Block]:
+    """The blocks that say something; the keys of figures that fall with the others go into `lost`."""
+    said = [rest for block in blocks if (rest := _trimmed(block, lost)) is not None]
+    # Read from the end. A heading stays for the body text right under it or for a lower heading that stayed; `below` is the
+    # level of the nearest heading that stayed, beyond all levels where a signature, an annex or the end comes first.
+    kept: list[Block] = []
+    below = LEVELS + 1
+    has_body = False
+    for block in reversed(said):
+        if isinstance(block, Heading):
+            if not (has_body or block.level < below <= LEVELS):
+                lost |= _keys(block.inlines)
+                continue
+            follower = kept[-1] if kept else None
+            if block.run_in and not isinstance(follower, (Paragraph, Enumeration)):
+                block = block._replace(run_in=False)
+            if not block.run_in:
+                block = block._replace(inlines=_without_stop(block.inlines))
+            below, has_body = block.level, False
+        elif isinstance(block, (Signature, Annex)):
+            below, has_body = LEVELS + 1, False
+        else:
+            has_body = True
+        kept.append(block)
+    kept.reverse()
+    return kept
+
+
+def _trimmed(block: Block, lost: set[str]) -> Block | None:
+    """The block without its empty parts, or None where nothing is left of it."""
+    if isinstance(block, (Heading, Paragraph)):
+        return None if _blank(block.inlines) else block
+    if isinstance(block, Enumeration):
+        items = tuple(item for item in block.items if not _blank(item))
+        if len(items) == 1:
+            return Paragraph(closed(items[0]))
+        return block._replace(items=items) if items else None
+    if isinstance(block, Signature):
+        lines = tuple(line for line in block.lines if not _blank(line))
+        return Signature(lines) if lines else None
+    if isinstance(block, Table):
+        if block.rows:
+            return block
+        lost |= _keys(block.caption, block.note)
+        return None
+    inner = _kept(block.blocks, lost)
+    if inner:
+        return block._replace(blocks=tuple(inner))
+    lost |= _keys(block.title)
+    return None
+
+
+def _without_stop(inlines: Inlines) -> Inlines:
+    """A heading on its own line takes no stop."""
+    end = inlines[-1]
+    if not isinstance(end, Text):
+        return inlines
+    text = end.text.rstrip(_STOPS)
+    if text:
+        return (*inlines[:-1], end._replace(text=text))
+    return _without_stop(inlines[:-1]) if len(inlines) > 1 else inlines
+
+
+def _with_numbers(blocks: tuple[Block, ...] | list[Block]) -> tuple[Block, ...]:
+    counts = [0] * (LEVELS + 1)
+    numbered_blocks: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            if not 1 <= block.level <= LEVELS:
+                raise ValueError(f"a heading of level {block.level}: there are 1 to {LEVELS}")
+            counts[block.level] += 1
+            counts[block.level + 1 :] = [0] * (LEVELS - block.level)
+            block = block._replace(number=heading_number(block.level, counts[block.level]))
+        numbered_blocks.append(block)
+    return tuple(numbered_blocks)
