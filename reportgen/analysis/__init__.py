@@ -1,0 +1,1 @@
+"""Numbers from numbers, exact and unrounded. No words, no I/O."""
