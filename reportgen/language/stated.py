@@ -1,0 +1,42 @@
+"""Changes that a source states itself: printed as stated, never computed again (C11)."""
+
+from decimal import Decimal
+
+from reportgen.indicators.exact import EXACT
+from reportgen.indicators.indicator import Indicator, Kind
+from reportgen.language.base import BaseWords
+from reportgen.language.digits import fixed
+from reportgen.language.measure import is_points
+from reportgen.language.phrase import Phrase
+from reportgen.language.style import Style
+from reportgen.language.verbs import change_verbs
+
+
+def stated_change_phrase(
+    indicator: Indicator, amount: Decimal, decimals: int, style: Style, words: BaseWords, adverb: str = ""
+) -> Phrase:
+    """The change on the year as its source gives it: 同比下降8.81%, 同比提高0.5个百分点. Never in 倍: its words are the source's.
+
+    Args:
+        indicator: whose change it is; of kind `change` the indicator is the change itself and its unit, % or 个百分点, decides;
+            for others: points for a rate, else %.
+        amount: as a fraction: -0.0881, 0.005. decimals: as written, all of them printed, zeros too.
+        adverb: 约, 超 or "" before the number.
+
+    >>> from reportgen.indicators.unit import read_unit
+    >>> from reportgen.language.base import YEAR
+    >>> change = Indicator("a", "住院率同比", read_unit("%"), Kind.CHANGE)
+    >>> stated_change_phrase(change, Decimal("-0.0881"), 2, Style(), YEAR)
+    Phrase(text='同比下降8.81%', rule='C11')
+    """
+    if not amount:
+        return Phrase(f"{words.level}持平", "C11")
+    unit = indicator.unit
+    points = unit.text not in ("%", "‰") if indicator.kind is Kind.CHANGE else is_points(indicator)
+    per_mille = unit.exponent == -3
+    digits = fixed(amount.copy_abs().scaleb(3 if per_mille else 2, EXACT), decimals)
+    if not digits.strip("0."):
+        return Phrase(f"{words.level}基本持平", "C11")
+    suffix = ("个千分点" if per_mille else "个百分点") if points else ("‰" if per_mille else "%")
+    verb = change_verbs(indicator, style, points)[amount < 0]
+    return Phrase(f"{words.change}{verb}{adverb}{digits}{suffix}", "C11")
