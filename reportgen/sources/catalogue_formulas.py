@@ -1,0 +1,84 @@
+"""Formulas and checks of the catalogue, with places: what is misspelt in them, what they name, where they go round in circles."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
+
+from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.formula import Expression, FormulaError, names
+from reportgen.sources.findings_catalogue import BadFormula, CircularFormula, UnknownInFormula
+from reportgen.sources.located_yaml import Document, Scalar
+from reportgen.sources.names import near_name
+from reportgen.sources.quoting import clipped
+
+T = TypeVar("T")
+
+
+class Formula(NamedTuple):
+    """A formula or check as it stands in the file. name: of the indicator that it computes, None for a check."""
+
+    name: str | None
+    node: Scalar
+    sides: tuple[Expression, ...]
+    document: Document
+
+
+def formula_in(node: Scalar, document: Document, read: Callable[[str], T], found: list[Diagnostic]) -> T | None:
+    """What `read` makes of a formula's text; None, with a finding at the character where it stops being one."""
+    try:
+        return read(node.text)
+    except FormulaError as error:
+        place = column_in(node, document.path, error.column)
+        met = f"“{clipped(error.met)}”" if error.met else "（到此结束）"
+        found.append(BadFormula(met=met).at(place))
+        return None
+
+
+def column_in(node: Scalar, path: str, column: int) -> Place:
+    """The place of a character of a value, exact for values that stand on one line; column from 1."""
+    return Place(path, node.line, node.column + column - 1 + (not node.plain))
+
+
+def check_names(catalogue: Catalogue, formulas: list[Formula], found: list[Diagnostic]) -> None:
+    """Add a finding for each name that the catalogue does not have, and for each circle of formulas."""
+    needs: dict[str, tuple[str, ...]] = {}
+    by_name: dict[str, Formula] = {}
+    for formula in formulas:
+        needed = []
+        for name in (name for side in formula.sides for name in names(side)):
+            indicator = catalogue.get(name.name)
+            if indicator is None:
+                near = near_name(name.name, catalogue.names(), found)
+                unknown = UnknownInFormula(name=clipped(name.name), near=near)
+                found.append(unknown.at(column_in(formula.node, formula.document.path, name.column)))
+            else:
+                needed.append(indicator.name)
+        if formula.name is not None:
+            needs[formula.name] = tuple(needed)
+            by_name[formula.name] = formula
+    for circle in _circles(needs):
+        formula = by_name[circle[0]]
+        found.append(CircularFormula(path=" → ".join((*circle, circle[0]))).at(formula.document.place(formula.node)))
+
+
+def _circles(needs: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Every circle met on a walk along the formulas, each from its first name in the file."""
+    order = {name: position for position, name in enumerate(needs)}
+    done: set[str] = set()
+    for start in needs:
+        path: dict[str, None] = {}
+        # Names still to be looked at, each with the depth of its path: a chain of thousands must not be a recursion.
+        waiting = [(start, 0)]
+        while waiting:
+            name, depth = waiting.pop()
+            for left in list(path)[depth:]:
+                done.add(left)
+                del path[left]
+            if name in path:
+                circle = list(path)[list(path).index(name) :]
+                first = circle.index(min(circle, key=order.__getitem__))
+                yield (*circle[first:], *circle[:first])
+            elif name not in done and name in needs:
+                path[name] = None
+                waiting.extend((needed, depth + 1) for needed in reversed(needs[name]))
+        done.update(path)

@@ -1,0 +1,123 @@
+"""The observations and targets of one period, gathered from its files."""
+
+from typing import TypeVar
+
+from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.indicator import Indicator
+from reportgen.indicators.observation import Observation
+from reportgen.indicators.period import Period
+from reportgen.sources.figure_parts import FigureParts
+from reportgen.sources.findings_values import DerivedTypedIn, SourcesContradict, UnknownIndicator
+from reportgen.sources.names import near_name
+from reportgen.sources.quoting import clipped
+from reportgen.sources.shape import colon_in_name
+from reportgen.sources.written_number import ZERO, Cell, measured
+
+K = TypeVar("K")
+
+
+class Figures:
+    """What the files of one period say, whichever kind of file they are.
+
+    observations: by indicator id. last: values given in place for the same period a year earlier, by indicator id. targets: by
+    indicator id and the text of the period that they are for.
+    """
+
+    def __init__(self, catalogue: Catalogue, period: Period, found: list[Diagnostic]) -> None:
+        self.catalogue = catalogue
+        self.period = period
+        self.year_before = period.shifted(-1)
+        self.found = found
+        self.observations: dict[str, Observation] = {}
+        self.last: dict[str, Observation] = {}
+        self.targets: dict[tuple[str, str], Observation] = {}
+
+    def indicator(self, name: str, place: Place) -> Indicator | None:
+        """The indicator of that name; None, with a finding, where the catalogue has none."""
+        indicator = self.catalogue.get(name)
+        if indicator is None and (slip := colon_in_name(name, place)) is not None:
+            self.found.append(slip)
+        elif indicator is None:
+            near = near_name(name, self.catalogue.names(), self.found)
+            self.found.append(UnknownIndicator(name=clipped(name), near=near).at(place))
+        return indicator
+
+    def add_value(self, indicator: Indicator, text: str | None, place: Place) -> None:
+        """A figure written as nothing but its value; text: None where it is not known yet."""
+        if text is None:
+            self._keep(self.observations, indicator.id, Observation(indicator, self.period, None, ZERO, place))
+            return
+        if indicator.formula is not None:
+            typed = DerivedTypedIn(indicator=indicator.name, text=clipped(text))
+            self.found.append(typed.at(place, indicator.id))
+            return
+        number = measured(text, place, indicator, self.found)
+        if number is not None:
+            value, step, qualifier, unit = number
+            observation = Observation(indicator, self.period, value, step, place, text, qualifier=qualifier, unit=unit)
+            self._keep(self.observations, indicator.id, observation)
+
+    def add_parts(self, indicator: Indicator, place: Place, cells: dict[str, Cell]) -> None:
+        """A figure written with its particulars, which are the keys of the shape FIGURE; place: where it begins."""
+        parts = FigureParts(indicator, self.period, cells, self.found)
+        if parts.contradict(place):
+            return
+        self._keep(self.observations, indicator.id, parts.observation(place))
+        last = parts.last(self.year_before)
+        if last is not None:
+            self._keep(self.last, indicator.id, last)
+
+    def add_target(self, indicator: Indicator, text: str | None, place: Place, period: Period | None = None) -> None:
+        """A target, of this period where no other is given; text: None where it is not known yet."""
+        target = Observation(indicator, period or self.period, None, ZERO, place)
+        if text is not None:
+            number = measured(text, place, indicator, self.found)
+            if number is None:
+                return
+            value, step, qualifier, unit = number
+            target = target._replace(value=value, step=step, qualifier=qualifier, written=text, unit=unit)
+        self._keep(self.targets, (indicator.id, target.period.text), target)
+
+    def _keep(self, kept: dict[K, Observation], key: K, new: Observation) -> None:
+        """Add one; of two that say the same the first stays, and a value stands before "not known yet"."""
+        first = kept.setdefault(key, new)
+        if first is new or _same(first, new) or _not_known_yet(new):
+            return
+        if _not_known_yet(first):
+            kept[key] = new
+            return
+        two = SourcesContradict(
+            indicator=new.indicator.name,
+            first=clipped(written(first)),
+            first_place=str(first.place),
+            second=clipped(written(new)),
+        )
+        self.found.append(two.at(new.place, new.indicator.id))
+
+
+def written(observation: Observation) -> str:
+    """What stands in the source, in short: the value, else the status."""
+    if observation.stated is not None:
+        return observation.stated.written
+    return observation.written or (observation.status.value if observation.status else "~")
+
+
+def _same(first: Observation, second: Observation) -> bool:
+    """Whether both say the same: the value and all that goes with it; wording, note and place apart."""
+    stated = tuple(each.stated.value if each.stated else None for each in (first, second))
+    changes = tuple(each.change.amount if each.change else None for each in (first, second))
+    return (
+        stated[0] == stated[1]
+        and changes[0] == changes[1]
+        and first[2:3] + first[6:9] + first[12:13] == second[2:3] + second[6:9] + second[12:13]
+    )
+
+
+def _not_known_yet(observation: Observation) -> bool:
+    return (
+        observation.value is None
+        and observation.status is None
+        and observation.stated is None
+        and observation.change is None
+    )

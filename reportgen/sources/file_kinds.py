@@ -1,0 +1,132 @@
+"""The files that users write, described once: the catalogue of indicators, the period file, and a further file of figures."""
+
+from reportgen.diagnostics.finding import N_
+from reportgen.sources.shape import Choice, Either, Field, ListOf, NamesTo, Shape, Text
+
+KINDS = Choice(
+    {
+        "stock": N_("存量"),
+        "flow": N_("流量"),
+        "amount": N_("金额"),
+        "count": N_("计数"),
+        "rate": N_("比率"),
+        "rank": N_("名次"),
+        "duration": N_("时长"),
+        "average": N_("平均数"),
+        "price": N_("价格"),
+        "change": N_("本身是同比增幅"),
+    }
+)
+POLARITIES = Choice(
+    {
+        "higher_is_better": N_("越高越好"),
+        "lower_is_better": N_("越低越好"),
+        "neutral": N_("无所谓好坏"),
+    }
+)
+STATUSES = Choice(
+    {
+        "未报": N_("应报而没有报"),
+        "不适用": N_("本期没有这个指标"),
+        "保密": N_("有值但不公开"),
+        "估计": N_("估计数"),
+        "初步": N_("初步数，以后可能修订"),
+        "口径调整": N_("与上年口径不同"),
+    }
+)
+
+INDICATOR = Shape(
+    N_("指标"),
+    {
+        "id": Field(Text.IDENTIFIER, N_("英文名，半角字母、数字和下划线，不能重复"), required=True),
+        "unit": Field(Text.UNIT, N_("单位：填数不写单位时按此计，如 人、万元、'%'"), required=True),
+        "kind": Field(KINDS, N_("类型：决定变化怎样表述"), required=True),
+        "display": Field(Text.UNIT, N_("显示单位，与单位同一种量，如 万人")),
+        "decimals": Field(Text.DIGIT, N_("印出的小数位数，0 到 6，四舍五入")),
+        "polarity": Field(POLARITIES, N_("方向：高好还是低好，决定什么算问题")),
+        "range": Field(ListOf(Text.NUMBER, 2), N_("取值范围 [最小, 最大]，含两端，不限的一端写 ~")),
+        "swing": Field(Text.NUMBER, N_("年度变化超过它就提问：20%；比率写 5个百分点")),
+        "department": Field(Text.ANY, N_("填报科室")),
+        "formula": Field(Text.FORMULA, N_("公式：由其他指标算出，不填数")),
+        "verbs": Field(ListOf(Text.ANY, 2), N_("升、降的用词，如 [上升, 下降]")),
+        "scope": Field(Text.ANY, N_("名次在什么范围内，如 全省")),
+        "note": Field(Text.ANY, N_("备注，不印出")),
+    },
+)
+
+CATALOGUE = Shape(
+    N_("指标目录"),
+    {"checks": Field(ListOf(Text.FORMULA), N_("检验等式的列表，如 合计 = 甲 + 乙"))},
+    others=NamesTo("own", INDICATOR),
+)
+
+FIGURE = Shape(
+    N_("一个指标的数"),
+    {
+        "value": Field(Text.NUMBER, N_("值：828357、82.5万、99.96%；还不知道的写 ~")),
+        "unit": Field(Text.UNIT, N_("值的单位；不写时按指标目录")),
+        "status": Field(STATUSES, N_("数的状态")),
+        "note": Field(Text.ANY, N_("备注，不印出")),
+        "last": Field(Text.NUMBER, N_("上年数")),
+        "change": Field(Text.NUMBER, N_("来源所说的同比：比率写 0.5个百分点，其他写 -5.53%")),
+        "comparable_last": Field(Text.NUMBER, N_("口径调整时，按新口径的上年数")),
+        "stated": Field(Text.NUMBER, N_("派生指标：别处给出的数，只用来核对")),
+        "as_of": Field(Text.DATE, N_("这个数截至的日期")),
+        "period": Field(Text.PERIOD, N_("这个数所属的时段，如 2025-01/05")),
+    },
+)
+
+FIGURES = NamesTo("indicator", Either((Text.NUMBER, FIGURE)))
+TARGETS = NamesTo("indicator", Either((Text.NUMBER, NamesTo("period", Text.NUMBER))))
+
+SOURCE = Shape(
+    N_("数据文件"),
+    {
+        "file": Field(Text.FILE, N_("数据文件：.yaml、.csv 或 .xlsx，路径从本文件算起"), required=True),
+        "sheet": Field(Text.ANY, N_(".xlsx 的工作表名；不写时读第一张")),
+    },
+)
+
+ITEM = Shape(
+    N_("一项"),
+    {
+        "title": Field(Text.ANY, N_("小标题")),
+        "text": Field(Text.ANY, N_("文字，可以用 {{ 指标名 }}"), required=True),
+    },
+)
+
+PASSAGE = Shape(
+    N_("一段文字"),
+    {
+        "title": Field(Text.ANY, N_("小标题"), required=True),
+        "text": Field(Text.ANY, N_("文字，可以用 {{ 指标名 }}")),
+        "items": Field(ListOf(Either((Text.ANY, ITEM))), N_("几项文字，印成一是、二是")),
+    },
+)
+
+PERIOD_FILE = Shape(
+    N_("时期文件"),
+    {
+        "report": Field(Text.ANY, N_("文种：templates/ 下的文件夹名，如 annual、half-year"), required=True),
+        "organisation": Field(Text.ANY, N_("单位全称"), required=True),
+        "region": Field(Text.ANY, N_("地区名称"), required=True),
+        "period": Field(Text.PERIOD, N_("时期：2025、2025H1、2025Q3、2025-05、2025-01/05、2021/2025"), required=True),
+        "as_of": Field(Text.DATE, N_("存量数截至的日期")),
+        "date": Field(Text.DATE, N_("成文日期")),
+        "base": Field(Text.FILE, N_("上年同期的文件；不写时按名称自动寻找")),
+        "sources": Field(ListOf(Either((Text.FILE, SOURCE))), N_("其他数据文件")),
+        "figures": Field(FIGURES, N_("指标的数：一行一个“指标: 数”")),
+        "targets": Field(TARGETS, N_("目标：本期的直接写数，或按时期分别写 {2025: 82.5万, 2026: 83万}")),
+        "parameters": Field(NamesTo("own", Text.ANY), N_("文中要用而不是指标的值，如期限、起付标准")),
+        "problems": Field(ListOf(PASSAGE), N_("手写的问题")),
+        "plans": Field(ListOf(PASSAGE), N_("手写的工作安排")),
+    },
+)
+
+FIGURES_FILE = Shape(
+    N_("数据文件"),
+    {
+        "figures": Field(FIGURES, N_("指标的数：一行一个“指标: 数”")),
+        "targets": Field(TARGETS, N_("目标：本期的直接写数，或按时期分别写")),
+    },
+)

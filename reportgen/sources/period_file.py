@@ -1,0 +1,280 @@
+"""A report out of a period file, its sources and the files of earlier years."""
+
+from pathlib import Path
+
+from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.dataset import Dataset
+from reportgen.indicators.observation import Observation
+from reportgen.indicators.period import Period, read_period
+from reportgen.indicators.report import Report
+from reportgen.sources.figures import Figures, written
+from reportgen.sources.file_kinds import FIGURE, FIGURES_FILE, PERIOD_FILE, SOURCE
+from reportgen.sources.findings_tables import SheetOfNoWorkbook, UnknownFileKind
+from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
+from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
+from reportgen.sources.passages import read_parameters, read_passages
+from reportgen.sources.project import Project
+from reportgen.sources.quoting import clipped
+from reportgen.sources.shape import Entries, Text, entries, fits, root_mapping
+from reportgen.sources.times import date_in, period_in, report_period_in
+from reportgen.sources.written_number import Cell
+
+_UNKNOWN_PERIOD = read_period(
+    "2000"
+)  # stands in where the file's own is wrong, so that its figures are checked all the same
+
+
+def read_report(path: Path, project: Project, catalogue: Catalogue, found: list[Diagnostic]) -> Report | None:
+    """The report that a period file describes, with last year's figures; older years are read when they are asked for.
+
+    Args:
+        path: of the period file, absolute. found: every fault is added, also those of files read later.
+
+    Returns:
+        None where the file cannot be read or its period is not known.
+    """
+    shown = project.shown(path)
+    document = read_yaml(path, shown, found)
+    root = root_mapping(document, PERIOD_FILE.title, found) if document is not None else None
+    if document is None or root is None:
+        return None
+    head = entries(root, PERIOD_FILE, shown, found)
+    period = _period(head, document, found)
+    files = _Files(path, project, catalogue, found)
+    figures = files.gather(path.parent, document, head, period or _UNKNOWN_PERIOD)
+    parameters = read_parameters(_node(head, "parameters"), document, catalogue, found)
+    problems = read_passages(_node(head, "problems"), document, found)
+    plans = read_passages(_node(head, "plans"), document, found)
+    as_of, date = _date(head, "as_of", document, found), _date(head, "date", document, found)
+    if period is None:
+        return None
+    missing_base = files.add_with_base(figures, document, head)
+    return Report(
+        _text(head, "report"),
+        _text(head, "organisation"),
+        _text(head, "region"),
+        period,
+        as_of,
+        date,
+        files.dataset,
+        parameters,
+        problems,
+        plans,
+        Place(shown),
+        missing_base,
+    )
+
+
+class _Files:
+    """The files around one period file; fills the dataset from them, from older ones when it is asked for their periods."""
+
+    def __init__(self, path: Path, project: Project, catalogue: Catalogue, found: list[Diagnostic]) -> None:
+        self.path = path
+        self.project = project
+        self.catalogue = catalogue
+        self.found = found
+        self.folders = [path.parent]
+        self.dataset = Dataset(self._older)
+        # Values given in place for a period whose own file has not been read yet.
+        self.given: dict[str, list[Observation]] = {}
+
+    def gather(self, folder: Path, document: Document, head: Entries, period: Period) -> Figures:
+        """The figures of a period file and of its sources; `folder` holds the file, and its sources' paths start there."""
+        figures = Figures(self.catalogue, period, self.found)
+        read_figures(_node(head, "figures"), document, figures)
+        read_targets(_node(head, "targets"), document, figures)
+        sources = _node(head, "sources")
+        for item in sources.items if isinstance(sources, Sequence) else ():
+            self._source(item, folder, document, figures)
+        return figures
+
+    def add_with_base(self, figures: Figures, document: Document, head: Entries) -> str | None:
+        """Add the report's own figures, then last year's; returns the name of last year's file where there is none."""
+        self._add(figures)
+        missing = None
+        base = _node(head, "base")
+        if isinstance(base, Scalar):
+            place = document.place(base)
+            path = self.project.inside(base.text, self.path.parent, place, self.found)
+            if path is not None:
+                self.folders.append(path.parent)
+                self._read(path, figures.year_before, place)
+        else:
+            path = self.path.parent / file_name(figures.year_before)
+            if _is_file(path) and path != self.path:
+                self._read(path, figures.year_before, None)
+            else:
+                missing = self.project.shown(path)
+        self._finish(figures.year_before)
+        return missing
+
+    def _older(self, dataset: Dataset, period: Period) -> None:
+        """What Dataset.earlier calls: read the file of a period that was never asked for."""
+        for folder in self.folders:
+            path = folder / file_name(period)
+            if path != self.path and _is_file(path):
+                self._read(path, period, None)
+                break
+        self._finish(period)
+
+    def _read(self, path: Path, period: Period, asked_at: Place | None) -> None:
+        """Add the figures and targets of another period's file, if it is that period's."""
+        shown = self.project.shown(path)
+        document = read_yaml(path, shown, self.found, asked_at)
+        root = root_mapping(document, PERIOD_FILE.title, self.found) if document is not None else None
+        if document is None or root is None:
+            return
+        head = entries(root, PERIOD_FILE, shown, self.found, required=("period",))
+        written_period = _period(head, document, self.found)
+        if written_period is None:
+            return
+        if written_period != period:
+            other = BaseOfAnotherPeriod(path=shown, met=written_period.text, expected=period.text)
+            self.found.append(other.at(asked_at or document.place(head["period"][1])))
+            return
+        self._add(self.gather(path.parent, document, head, period))
+
+    def _add(self, figures: Figures) -> None:
+        for observation in figures.observations.values():
+            self.dataset.add(observation)
+        for target in figures.targets.values():
+            self.dataset.add_target(
+                target
+            )  # the report's own targets come first and stay: a later file may revise them
+        self.dataset.loaded.add(figures.period.text)
+        self.given.setdefault(figures.year_before.text, []).extend(figures.last.values())
+
+    def _finish(self, period: Period) -> None:
+        """Fill a period, its file read or not there, with what other files give in place for it."""
+        self.dataset.loaded.add(period.text)
+        for given in self.given.pop(period.text, ()):
+            key = (given.indicator.id, period.text)
+            own = self.dataset.observations.get(key)
+            if own is None or (own.value is None and own.status is None and own.stated is None):
+                self.dataset.observations[key] = given
+            elif own.value is not None and own.value != given.value and own.place != given.place:
+                differs = LastYearDiffers(
+                    indicator=given.indicator.name,
+                    here=clipped(given.written),
+                    there=clipped(written(own)),
+                    there_place=str(own.place),
+                )
+                self.found.append(differs.at(given.place, given.indicator.id))
+
+    def _source(self, item: Node, folder: Path, document: Document, figures: Figures) -> None:
+        """Add what one file of `sources:` says."""
+        explanation = PERIOD_FILE.fields["sources"].explanation
+        sheet: Node | None = None
+        file: Node | None = item
+        if isinstance(item, Mapping):
+            written_source = entries(item, SOURCE, document.path, self.found)
+            file, sheet = _node(written_source, "file"), _node(written_source, "sheet")
+            if file is None:
+                return
+        if file is None or not fits("sources", file, Text.FILE, explanation, document.path, self.found):
+            return
+        assert isinstance(file, Scalar)
+        place = document.place(file)
+        path = self.project.inside(file.text, folder, place, self.found)
+        if path is None:
+            return
+        suffix = path.suffix.lower()
+        if sheet is not None and suffix != ".xlsx":
+            self.found.append(SheetOfNoWorkbook(path=clipped(file.text)).at(document.place(sheet)))
+        shown = self.project.shown(path)
+        if suffix in (".yaml", ".yml"):
+            _read_figures_file(path, shown, place, figures)
+        elif suffix == ".csv":
+            from reportgen.sources.tables import read_csv
+
+            read_csv(path, shown, place, figures)
+        elif suffix == ".xlsx":
+            from reportgen.sources.workbook import read_workbook
+
+            sheet_cell = Cell(sheet.text, document.place(sheet)) if isinstance(sheet, Scalar) else None
+            read_workbook(path, shown, place, sheet_cell, figures)
+        else:
+            self.found.append(UnknownFileKind(path=clipped(file.text)).at(place))
+
+
+def file_name(period: Period) -> str:
+    """The name under which a period's file is found: 2024.yaml, 2025-01_05.yaml."""
+    return f"{period.text.replace('/', '_')}.yaml"
+
+
+def read_figures(node: Node | None, document: Document, figures: Figures) -> None:
+    """Add what stands under `figures:`."""
+    path, found, get = document.path, figures.found, figures.catalogue.get
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        indicator = get(key.text) or figures.indicator(key.text, Place(path, key.line, key.column))
+        if indicator is None:
+            continue
+        if isinstance(value, Scalar):
+            text = None if value.is_null else value.text
+            figures.add_value(indicator, text, Place(path, value.line, value.column))
+        elif fits(key.text, value, FIGURE, FIGURE.title, path, found):
+            assert isinstance(value, Mapping)
+            cells = {
+                name: Cell(part.text, Place(path, part.line, part.column))
+                for name, (_, part) in entries(value, FIGURE, path, found).items()
+                if isinstance(part, Scalar)
+            }
+            for name, part in value.entries:
+                if name.text == "value" and isinstance(part, Scalar) and part.is_null:
+                    cells["value"] = Cell(None, Place(path, part.line, part.column))
+            figures.add_parts(indicator, Place(path, key.line, key.column), cells)
+
+
+def read_targets(node: Node | None, document: Document, figures: Figures) -> None:
+    """Add what stands under `targets:`."""
+    path, found = document.path, figures.found
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        indicator = figures.indicator(key.text, Place(path, key.line, key.column))
+        by_period = value.entries if isinstance(value, Mapping) else [(key, value)]
+        for name, target in by_period:
+            explanation = PERIOD_FILE.fields["targets"].explanation
+            if not fits(key.text, target, Text.NUMBER, explanation, path, found):
+                continue
+            assert isinstance(target, Scalar)
+            period: Period | None = figures.period
+            if isinstance(value, Mapping):
+                period = period_in(name.text, Place(path, name.line, name.column), found)
+            if indicator is not None and period is not None:
+                text = None if target.is_null else target.text
+                figures.add_target(indicator, text, Place(path, target.line, target.column), period)
+
+
+def _read_figures_file(path: Path, shown: str, asked_at: Place, figures: Figures) -> None:
+    document = read_yaml(path, shown, figures.found, asked_at)
+    root = root_mapping(document, FIGURES_FILE.title, figures.found) if document is not None else None
+    if document is not None and root is not None:
+        written_here = entries(root, FIGURES_FILE, shown, figures.found)
+        read_figures(_node(written_here, "figures"), document, figures)
+        read_targets(_node(written_here, "targets"), document, figures)
+
+
+def _node(fields: Entries, key: str) -> Node | None:
+    return fields[key][1] if key in fields else None
+
+
+def _text(fields: Entries, key: str) -> str:
+    node = _node(fields, key)
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _period(head: Entries, document: Document, found: list[Diagnostic]) -> Period | None:
+    node = _node(head, "period")
+    return report_period_in(node.text, document.place(node), found) if isinstance(node, Scalar) else None
+
+
+def _date(head: Entries, key: str, document: Document, found: list[Diagnostic]) -> str:
+    node = _node(head, key)
+    return date_in(node.text, document.place(node), found) if isinstance(node, Scalar) else ""
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -1,0 +1,188 @@
+"""A language for the shape of a file: which keys, what stands behind each, and what it is for; and the check against it.
+
+The same description gives the findings on a file, the JSON Schema for editors and the list of keys in the documentation.
+"""
+
+import enum
+from typing import NamedTuple
+
+from reportgen.diagnostics.finding import N_, Diagnostic, Place
+from reportgen.diagnostics.near import suggestion
+from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey, WrongNode
+from reportgen.sources.findings_yaml import FullWidthColon, NoSpaceAfterColon
+from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence
+from reportgen.sources.quoting import clipped
+
+
+class Text(enum.Enum):
+    """What a single value says; the readers take it apart, the schema gives its form."""
+
+    ANY = "any"
+    IDENTIFIER = "identifier"
+    UNIT = "unit"
+    NUMBER = "number"
+    DIGIT = "digit"
+    PERIOD = "period"
+    DATE = "date"
+    FORMULA = "formula"
+    FILE = "file"
+
+
+class Choice(NamedTuple):
+    """One of a few words; meanings has each with its Chinese explanation."""
+
+    meanings: dict[str, str]
+
+
+class ListOf(NamedTuple):
+    """A list; length: the only number of items allowed, None for any."""
+
+    item: "Value"
+    length: int | None = None
+
+
+class NamesTo(NamedTuple):
+    """Names of the writer's own, each with a value. names: what they are: "indicator", "period" or "own"."""
+
+    names: str
+    value: "Value"
+
+
+class Either(NamedTuple):
+    """One of several; at most one for each of single value, list and mapping."""
+
+    values: tuple["Value", ...]
+
+
+class Field(NamedTuple):
+    """A key: its value, and one line in Chinese that says what it is for."""
+
+    value: "Value"
+    explanation: str
+    required: bool = False
+
+
+class Shape(NamedTuple):
+    """A mapping with known keys. others: what stands behind any other key, where such are allowed."""
+
+    title: str
+    fields: dict[str, Field]
+    others: NamesTo | None = None
+
+
+Value = Text | Choice | ListOf | NamesTo | Either | Shape
+Entries = dict[str, tuple[Scalar, Node]]
+
+_MET = {Scalar: N_("一个值"), Sequence: N_("列表"), Mapping: N_("一组“名称: 值”")}
+
+
+def node_types(value: Value) -> tuple[type, ...]:
+    """The kinds of node that may stand for a value."""
+    if isinstance(value, (Text, Choice)):
+        return (Scalar,)
+    if isinstance(value, ListOf):
+        return (Sequence,)
+    if isinstance(value, Either):
+        return tuple(kind for each in value.values for kind in node_types(each))
+    return (Mapping,)
+
+
+def entries(
+    node: Mapping,
+    shape: Shape,
+    path: str,
+    found: list[Diagnostic],
+    required: tuple[str, ...] | None = None,
+) -> Entries:
+    """The known entries of a mapping by key: each with the kind of node it should have, none that is null.
+
+    Unknown keys (where the shape has no others), missing required ones, wrong kinds of node and words that are no choice are
+    added to `found`. Keys with nothing behind them count as not written.
+
+    Args:
+        path: of the file, as findings print it. required: the keys that must be there; None for those that the shape requires.
+    """
+    kept: Entries = {}
+    for key, child in node.entries:
+        field = shape.fields.get(key.text)
+        if field is None:
+            if (slip := colon_in_name(key.text, Place(path, key.line, key.column))) is not None:
+                found.append(slip)
+            elif shape.others is None:
+                known = tuple(shape.fields)
+                near = suggestion(key.text[:100], known)
+                unknown = UnknownKey(key=clipped(key.text), near=near, known="、".join(known))
+                found.append(unknown.at(Place(path, key.line, key.column)))
+            elif fits(key.text, child, shape.others.value, _explained(shape.others.value), path, found):
+                kept[key.text] = key, child
+        elif type(child) is Scalar and child.is_null:
+            continue
+        elif fits(key.text, child, field.value, field.explanation, path, found):
+            kept[key.text] = key, child
+    if required is None:
+        required = tuple(name for name, field in shape.fields.items() if field.required)
+    if not required:
+        return kept
+    written = {key.text for key, child in node.entries if type(child) is not Scalar or not child.is_null}
+    for name in required:
+        if name not in written:
+            missing = MissingKey(key=name, explanation=shape.fields[name].explanation)
+            found.append(missing.at(Place(path, node.line, node.column)))
+    return kept
+
+
+def fits(key: str, node: Node, value: Value, explanation: str, path: str, found: list[Diagnostic]) -> bool:
+    """True where the kind of node is right and, of a choice, the word is one of its words; else False, with a finding."""
+    kinds = node_types(value)
+    if type(node) not in kinds:
+        place = Place(path, node.line, node.column)
+        found.append(_slip(node, place) or _wrong_node(key, node, kinds, explanation).at(place))
+        return False
+    choice = value if isinstance(value, Choice) else None
+    if isinstance(value, Either) and isinstance(node, Scalar):
+        choice = next((each for each in value.values if isinstance(each, Choice)), None)
+    if choice is not None and isinstance(node, Scalar) and node.text not in choice.meanings:
+        words = tuple(choice.meanings)
+        near = suggestion(node.text[:100], words)
+        listed = "、".join(f"{word}（{meaning}）" for word, meaning in choice.meanings.items())
+        fault = NotAChoice(key=clipped(key), text=clipped(node.text), near=near, choices=listed)
+        found.append(fault.at(Place(path, node.line, node.column)))
+        return False
+    return True
+
+
+def root_mapping(document: Document, title: str, found: list[Diagnostic]) -> Mapping | None:
+    """The mapping that a file must be; None, with a finding, where it is something else."""
+    if isinstance(document.root, Mapping):
+        return document.root
+    place = document.place(document.root)
+    found.append(_slip(document.root, place) or _wrong_node(title, document.root, (Mapping,), title).at(place))
+    return None
+
+
+def _explained(value: Value) -> str:
+    return value.title if isinstance(value, Shape) else ""
+
+
+def _wrong_node(key: str, node: Node, kinds: tuple[type, ...], explanation: str) -> WrongNode:
+    expected = "或".join(_MET[kind] for kind in dict.fromkeys(kinds))
+    return WrongNode(key=clipped(key), expected=expected, met=_MET[type(node)], explanation=explanation)
+
+
+def colon_in_name(name: str, place: Place) -> Diagnostic | None:
+    """The finding for a name that swallowed its colon, as in "甲：{id: a}": to YAML that is a name "甲：{id"."""
+    before, colon, _ = name.partition("：")
+    if not colon:
+        return None
+    return FullWidthColon(text=clipped(name)).at(place._replace(column=(place.column or 1) + len(before)))
+
+
+def _slip(node: Node, place: Place) -> Diagnostic | None:
+    """A text that would be a mapping if its colon were one: "甲：1", "甲:1"."""
+    if not isinstance(node, Scalar) or not node.plain:
+        return None
+    for sign, finding in (("：", FullWidthColon), (":", NoSpaceAfterColon)):
+        before, colon, _ = node.text.partition(sign)
+        if colon and before and " " not in before:
+            return finding(text=clipped(node.text)).at(place)
+    return None

@@ -1,0 +1,85 @@
+"""A number where one is due: its value and last place in base units, or the finding that says why it is none."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.indicators.indicator import Indicator, Kind
+from reportgen.indicators.number import ONE, Number, NumberError, read_number
+from reportgen.indicators.unit import Unit
+
+ZERO = Decimal(0)
+
+# Things counted one by one are exact when written whole; of money, averages and days even the whole number may be rounded.
+_COUNTED = frozenset({Kind.STOCK, Kind.FLOW, Kind.COUNT, Kind.RANK, Kind.AMOUNT})
+_MONEY = "元"
+
+
+class Cell(NamedTuple):
+    """What was written in one place of a file; text: None where nothing or `~` was."""
+
+    text: str | None
+    place: Place
+
+
+class Measured(NamedTuple):
+    """A number of an indicator. value, step: in base units; step is 0 where the number is exact. qualifier: 约, 余 or "".
+
+    unit: the one it was written in.
+    """
+
+    value: Decimal
+    step: Decimal
+    qualifier: str
+    unit: Unit
+
+
+def number_in(text: str, place: Place, found: list[Diagnostic]) -> Number | None:
+    """The number that a text is; None, with a finding, where it is none."""
+    try:
+        return read_number(text)
+    except NumberError as error:
+        from reportgen.sources.not_a_number import number_finding
+
+        found.append(number_finding(text, place, error.fault))
+        return None
+
+
+def measured(
+    text: str, place: Place, indicator: Indicator, found: list[Diagnostic], unit: Unit | None = None
+) -> Measured | None:
+    """A number of an indicator, with or without a unit behind it.
+
+    Args:
+        unit: the unit of a number written without one; the indicator's by default.
+
+    Returns:
+        None, with a finding, where it is no number or has a unit that does not fit.
+    """
+    try:
+        number = read_number(text)
+    except NumberError as error:
+        from reportgen.sources.not_a_number import number_finding
+
+        found.append(number_finding(text, place, error.fault))
+        return None
+    scale = unit or indicator.unit
+    if number.unit is not None:
+        if not indicator.unit.fits(number.unit) or not scale.fits(number.unit):
+            from reportgen.sources.not_a_number import unit_finding
+
+            found.append(unit_finding(text, place, indicator))
+            return None
+        scale = number.unit
+    return Measured(scale.to_base(number.value), step_of(number, scale, indicator), number.qualifier, scale)
+
+
+def step_of(number: Number, scale: Unit, indicator: Indicator) -> Decimal:
+    """One unit in the last written place, in base units; 0 for a whole count, which is exact.
+
+    A number that its writer calls 约 or 余 is never exact.
+    """
+    whole = number.step == ONE and scale.exponent == 0 and not number.qualifier
+    if whole and indicator.kind in _COUNTED and indicator.unit.base != _MONEY:
+        return ZERO
+    return scale.to_base(number.step)
