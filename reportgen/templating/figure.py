@@ -1,0 +1,161 @@
+"""What templates handle: figures, which compare like numbers, and printed words that remember what they were made from."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from reportgen.indicators.indicator import Indicator
+from reportgen.indicators.observation import Observation
+from reportgen.indicators.period import Period
+from reportgen.indicators.unit import Unit
+from reportgen.templating.fault import TemplateFault
+from reportgen.templating.findings import NotAllowed
+
+if TYPE_CHECKING:
+    from reportgen.templating.rendering import Rendering
+
+
+class Printed(NamedTuple):
+    """Words ready to stand in the draft, with what they were made from.
+
+    operation: English name of the filter, "value" for a figure by itself, "parameter", "date". rule: the wording rule.
+    lacking: in Chinese, what was missing ("上年数值"), "" where nothing was; then `text` holds XX.
+    seen, base: the observations behind it. computation: the computation in words, "" for a value printed as written.
+    name: what is printed where there is no indicator (a parameter's or a date's name). origin: its place in that case.
+    value: what was computed, exact, in base units, where it is not the observation's own value.
+    """
+
+    text: str
+    rule: str
+    operation: str
+    seen: Observation | None = None
+    base: Observation | None = None
+    value: Decimal | None = None
+    computation: str = ""
+    lacking: str = ""
+    name: str = ""
+    origin: str = ""
+    indicator: Indicator | None = None
+
+
+class Figure:
+    """One indicator in one period, as a name in a template. Compares by value; an unknown one is neither more nor less."""
+
+    __slots__ = ("_form", "_observation", "indicator", "period", "rendering")
+
+    def __init__(self, rendering: "Rendering", indicator: Indicator, period: Period) -> None:
+        self.rendering = rendering
+        self.indicator = indicator
+        self.period = period
+        self._observation = rendering.observation(indicator, period)
+        self._form: Indicator | None = None
+
+    @property
+    def observation(self) -> Observation | None:
+        """What was written or computed for it, known or missing."""
+        return self._observation
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value in base units, None where it is not known or withheld."""
+        return self._observation.value if self._observation is not None else None
+
+    @property
+    def form(self) -> Indicator:
+        """The indicator as its value is to be printed: where the catalogue asks for no form, in that it was typed in."""
+        if self._form is None:
+            self._form = in_typed_form(self.indicator, self._observation)
+        return self._form
+
+    @property
+    def base(self) -> Observation | None:
+        """The observation of the same part of last year; None where there is none."""
+        return self.rendering.base(self.indicator, self._observation)
+
+    @property
+    def target(self) -> Observation | None:
+        """The target for this period, or for the whole year that it lies in."""
+        return self.rendering.target(self.indicator, self.period)
+
+    def __iter__(self) -> NoReturn:
+        raise TemplateFault(NotAllowed(what=f"逐个列出“{self.indicator.name}”，它是一个数"))
+
+    def __bool__(self) -> bool:
+        return self.value is not None
+
+    def __eq__(self, other: object) -> bool:
+        return self.value is not None and self.value == number(other)
+
+    def __hash__(self) -> int:
+        return hash((self.indicator.id, self.period.text))
+
+    def __lt__(self, other: object) -> bool:
+        mine, theirs = self.value, number(other)
+        return mine is not None and theirs is not None and mine < theirs
+
+    def __le__(self, other: object) -> bool:
+        mine, theirs = self.value, number(other)
+        return mine is not None and theirs is not None and mine <= theirs
+
+    def __gt__(self, other: object) -> bool:
+        mine, theirs = self.value, number(other)
+        return mine is not None and theirs is not None and mine > theirs
+
+    def __ge__(self, other: object) -> bool:
+        mine, theirs = self.value, number(other)
+        return mine is not None and theirs is not None and mine >= theirs
+
+
+class Unknown:
+    """What arithmetic with a missing value gives: no number, so no comparison with it is true."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __lt__(self, other: object) -> bool:
+        return False
+
+    __le__ = __gt__ = __ge__ = __lt__
+
+
+UNKNOWN = Unknown()
+
+
+def in_typed_form(indicator: Indicator, seen: Observation | None) -> Indicator:
+    """The indicator with the display unit and decimals of a value as it was typed, where the catalogue sets neither.
+
+    459.1万人 prints as 459.1万人 and 828357 as 828357人, though the catalogue holds one indicator for both.
+    """
+    if indicator.display is not None or indicator.decimals is not None or seen is None or seen.unit is None:
+        return indicator
+    typed, unit = seen.unit, indicator.unit
+    if not typed.base and not unit.is_ratio:  # a bare 万 over 人
+        typed = Unit(typed.text + unit.base, unit.base, typed.exponent)
+    decimals = typed.from_base(seen.step).as_tuple().exponent if seen.step else 0
+    return indicator._replace(display=typed, decimals=max(0, -int(decimals)))
+
+
+def number(thing: object) -> Decimal | None:
+    """The exact number behind a figure or a number of the template; None for a figure without a value.
+
+    Raises:
+        TemplateFault: it is neither.
+    """
+    if isinstance(thing, Figure):
+        return thing.value
+    if isinstance(thing, Decimal):
+        return thing
+    if isinstance(thing, Unknown):
+        return None
+    if isinstance(thing, int) and not isinstance(thing, bool):
+        return Decimal(thing)
+    if isinstance(thing, float) and thing - thing == 0:  # a literal such as 0.5: its shortest text is what was typed
+        return Decimal(repr(thing))
+    raise TemplateFault(NotAllowed(what="拿数与文字比较或计算"))

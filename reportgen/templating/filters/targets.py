@@ -1,0 +1,121 @@
+"""Filters that print targets, what is met of them, what is planned, and shares of a whole."""
+
+from decimal import Decimal
+
+from reportgen.analysis import better
+from reportgen.analysis.comparison import NoRateError
+from reportgen.indicators.observation import Observation
+from reportgen.language.share import share_phrase
+from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, target_phrase
+from reportgen.language.values import missing_phrase, target_value_phrase
+from reportgen.templating.fault import TemplateFault
+from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.filters.register import figure_filter, other_figure
+from reportgen.templating.findings import NotAllowed
+
+NO_TARGET = "目标"
+NO_NEXT_TARGET = "下期目标"
+NO_WHOLE = "总体的数值"
+SHARE_DECIMALS = 2
+
+
+def _known(target: Observation | None) -> Decimal | None:
+    return target.value if target is not None else None
+
+
+@figure_filter("目标", "target")
+def target(figure: Figure) -> Printed:
+    """本期目标（半年报等没有单独目标的，为全年目标）：82.5万人。"""
+    return _target_value(figure, figure.target, "target", NO_TARGET)
+
+
+@figure_filter("下期目标", "next_target")
+def next_target(figure: Figure) -> Printed:
+    """下一期的目标：83万人。年度报告为次年目标，半年、季度报告为全年目标。"""
+    return _target_value(figure, figure.rendering.next_target(figure.indicator), "next_target", NO_NEXT_TARGET)
+
+
+def _target_value(figure: Figure, goal: Observation | None, operation: str, lacking: str) -> Printed:
+    value, style = _known(goal), figure.rendering.style
+    if value is None:
+        text, rule = missing_phrase(figure.form, style, figure.rendering.words)
+        return Printed(text, rule, operation, goal, lacking=lacking, indicator=figure.indicator)
+    text, rule = target_value_phrase(value, in_typed_form(figure.indicator, goal), style)
+    return Printed(text, rule, operation, goal, indicator=figure.indicator)
+
+
+@figure_filter("完成率", "completion")
+def completion(figure: Figure) -> Printed:
+    """完成目标的百分比：99.96%。只用于越高越好或中性的指标。"""
+    goal, value = figure.target, figure.value
+    wanted = _known(goal)
+    if better.is_ceiling(figure.indicator):
+        raise TemplateFault(NotAllowed(what=f"对“{figure.indicator.name}”用完成率（它越低越好，请用 距目标）"))
+    if value is None or wanted is None or wanted <= 0:
+        return _gap(figure, "XX%", "completion", NO_TARGET)
+    text, rule = completion_phrase(value, wanted, figure.rendering.style, SHARE_DECIMALS)
+    return _against_target(figure, text, rule, "completion", goal)
+
+
+@figure_filter("距目标", "to_target")
+def to_target(figure: Figure) -> Printed:
+    """与目标相差多少：高于目标5.76个百分点、比目标少1.2万人、达到目标。"""
+    goal, value = figure.target, figure.value
+    wanted = _known(goal)
+    if value is None or wanted is None:
+        return _gap(figure, "距目标XX", "to_target", NO_TARGET)
+    text, rule = target_phrase(value, wanted, figure.form, figure.rendering.style)
+    return _against_target(figure, text, rule, "to_target", goal)
+
+
+@figure_filter("序时", "pace")
+def pace(figure: Figure) -> Printed:
+    """全年目标的完成进度与时间进度之差：快于序时进度3.2个百分点。"""
+    goal, value = figure.target, figure.value
+    wanted = _known(goal)
+    if value is None or wanted is None or wanted <= 0:
+        return _gap(figure, "序时进度XX", "pace", NO_TARGET)
+    seen = figure.observation
+    span = seen.span if seen is not None and seen.span is not None else figure.period
+    text, rule = pace_phrase(value, wanted, span.months[1], figure.rendering.style)
+    return _against_target(figure, text, rule, "pace", goal)
+
+
+@figure_filter("安排", "aim")
+def aim(figure: Figure) -> Printed:
+    """下一期的安排：提高到83万人、控制在6.5%以内、保持在93%以上。"""
+    goal = figure.rendering.next_target(figure.indicator)
+    wanted = _known(goal)
+    if wanted is None:
+        return _gap(figure, "达到XX", "aim", NO_NEXT_TARGET)
+    text, rule = aim_phrase(in_typed_form(figure.indicator, goal), figure.value, wanted, figure.rendering.style)
+    return Printed(text, rule, "aim", goal, figure.observation, indicator=figure.indicator)
+
+
+@figure_filter("占比", "share_of")
+def share_of(figure: Figure, whole: Figure) -> Printed:
+    """占另一个指标的百分比：{{ 线上可办事项数|占比(政务服务事项总数) }} 印为 85.71%。"""
+    other = other_figure("占比", whole)
+    if figure.indicator.unit.base != other.indicator.unit.base:
+        raise TemplateFault(NotAllowed(what=f"求“{figure.indicator.name}”占“{other.indicator.name}”的比重（单位不同）"))
+    if figure.value is None or other.value is None:
+        return _gap(figure, "XX%", "share_of", NO_WHOLE)
+    try:
+        text, rule = share_phrase(figure.value, other.value, figure.rendering.style, SHARE_DECIMALS)
+    except NoRateError:
+        return _gap(figure, "XX%", "share_of", NO_WHOLE)
+    computation = f"{figure.indicator.name} ÷ {other.indicator.name}"
+    return Printed(
+        text, rule, "share_of", figure.observation, other.observation, None, computation, indicator=figure.indicator
+    )
+
+
+def _gap(figure: Figure, text: str, operation: str, lacking: str) -> Printed:
+    if figure.value is None and operation != "aim":
+        lacking = "本期数值"
+    return Printed(text, "V7", operation, figure.observation, lacking=lacking, indicator=figure.indicator)
+
+
+def _against_target(figure: Figure, text: str, rule: str, operation: str, goal: Observation | None) -> Printed:
+    computation = "本期值与目标值相比"
+    return Printed(text, rule, operation, figure.observation, goal, None, computation, indicator=figure.indicator)

@@ -1,0 +1,121 @@
+"""Filters that print a value: with its unit, alone, approximated, as a rank, a span, a date."""
+
+from reportgen.document.notation import escaped
+from reportgen.indicators.indicator import Kind
+from reportgen.language.approximate import about_phrase, over_phrase
+from reportgen.language.dates import day_text, months_text
+from reportgen.language.measure import number_and_unit
+from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
+from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.filters.register import FILTERS, figure_filter, other_figure
+
+NO_VALUE = "数值"
+
+
+def value_with_unit(figure: Figure) -> Printed:
+    """数值和单位：82.84万人；名次为第2位；缺数印为 XX万人。"""
+    seen, indicator, rendering = figure.observation, figure.indicator, figure.rendering
+    if seen is None or seen.value is None:
+        text, rule = missing_phrase(figure.form, rendering.style, rendering.words)
+        return Printed(text, rule, "value", seen, lacking=NO_VALUE, indicator=indicator)
+    text, rule = value_phrase(seen.value, figure.form, rendering.style, seen.qualifier, rendering.words)
+    return Printed(text, rule, "value", seen, indicator=indicator)
+
+
+FILTERS["value_with_unit"] = value_with_unit
+
+
+@figure_filter("值", "value")
+def number_only(figure: Figure) -> Printed:
+    """只印数值，不带单位：82.84。"""
+    seen, indicator = figure.observation, figure.indicator
+    if seen is None or seen.value is None:
+        return Printed("XX", "V7", "number", seen, lacking=NO_VALUE, indicator=indicator)
+    digits, _ = number_and_unit(seen.value, figure.form, figure.rendering.style)
+    return Printed(digits, "V1", "number", seen, indicator=indicator)
+
+
+@figure_filter("单位", "unit")
+def unit_text(figure: Figure) -> str:
+    """只印单位：万人。"""
+    seen = figure.observation
+    if seen is None or seen.value is None:
+        return (figure.form.display or figure.form.unit).text
+    return number_and_unit(seen.value, figure.form, figure.rendering.style)[1]
+
+
+@figure_filter("名称", "name")
+def name(figure: Figure) -> str:
+    """指标的中文名称。"""
+    return escaped(figure.indicator.name)
+
+
+@figure_filter("上期", "last")
+def base_value(figure: Figure) -> Printed:
+    """上年同期的数值（与本期同一单位），不带单位。"""
+    base, indicator = figure.base, figure.indicator
+    if base is None or base.value is None:
+        return Printed("XX", "V7", "last", base=base, lacking="上年数值", indicator=indicator)
+    form = figure.form if figure else in_typed_form(indicator, base)
+    digits, _ = number_and_unit(base.value, form, figure.rendering.style)
+    return Printed(digits, "V1", "last", base, indicator=indicator)
+
+
+@figure_filter("名次", "rank")
+def rank(figure: Figure) -> Printed:
+    """带范围的名次：全省第2位。"""
+    seen, indicator = figure.observation, figure.indicator
+    if seen is None or seen.value is None or indicator.kind is not Kind.RANK:
+        return value_with_unit(figure)
+    text, rule = rank_phrase(seen.value, indicator, figure.rendering.style)
+    return Printed(text, rule, "rank", seen, indicator=indicator)
+
+
+@figure_filter("约", "about")
+def about(figure: Figure) -> Printed:
+    """约数：近5万人、超5万人、约5万人，恰为整数时不加。"""
+    return _approximate(figure, "about")
+
+
+@figure_filter("余", "over")
+def over(figure: Figure) -> Printed:
+    """余数：3086条印为3000余条。"""
+    return _approximate(figure, "over")
+
+
+def _approximate(figure: Figure, operation: str) -> Printed:
+    seen, indicator, style = figure.observation, figure.indicator, figure.rendering.style
+    if seen is None or seen.value is None:
+        return value_with_unit(figure)
+    phrase = about_phrase if operation == "about" else over_phrase
+    text, rule = phrase(seen.value, figure.form, style)
+    return Printed(text, rule, operation, seen, indicator=indicator)
+
+
+@figure_filter("区间", "span")
+def span(figure: Figure, last: Figure) -> Printed:
+    """两个指标之间的范围：{{ 下限|区间(上限) }} 印为 6.3%～67.9%。"""
+    other = other_figure("区间", last)
+    low, high = figure.observation, other.observation
+    if low is None or low.value is None or high is None or high.value is None:
+        return value_with_unit(other if figure else figure)
+    text, rule = span_phrase(low.value, high.value, figure.form, figure.rendering.style)
+    return Printed(text, rule, "span", low, high, indicator=figure.indicator)
+
+
+@figure_filter("截至", "as_of")
+def as_of(figure: Figure) -> Printed:
+    """这个数截至的日期：2025年5月31日；没有单独写明的，用整份报告的日期。"""
+    seen, report = figure.observation, figure.rendering.report
+    day = (seen.as_of if seen is not None else "") or report.as_of
+    if not day:
+        return Printed("XX年XX月XX日", "V7", "as_of", seen, lacking="日期", indicator=figure.indicator)
+    return Printed(day_text(day), "V10", "as_of", seen, indicator=figure.indicator)
+
+
+@figure_filter("时段", "months")
+def months(figure: Figure) -> Printed:
+    """这个数涵盖的月份：1—5月。"""
+    seen, report = figure.observation, figure.rendering.report
+    period = seen.span if seen is not None and seen.span is not None else report.period
+    return Printed(months_text(period), "V10", "months", seen, indicator=figure.indicator)

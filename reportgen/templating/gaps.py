@@ -1,0 +1,47 @@
+"""The findings about XX in a draft: figures that the template prints and the data do not hold."""
+
+from collections.abc import Iterable, Iterator
+
+from reportgen.diagnostics.finding import Diagnostic
+from reportgen.document.blocks import FigureRecord
+from reportgen.indicators.observation import Status
+from reportgen.templating.filters.register import DOCUMENTED
+from reportgen.templating.findings import FigureWithoutValue, GapsRefused, NoPeerForName
+from reportgen.templating.rendering import Rendering
+
+MOST_NAMED = 10
+
+
+def refused(figures: Iterable[FigureRecord], rendering: Rendering) -> Iterator[Diagnostic]:
+    """The error of a genre whose style lets no draft out with gaps (`missing: refuse`)."""
+    missing = list(dict.fromkeys(figure.name for figure in figures if figure.missing))
+    if missing and rendering.style.missing == "refuse":
+        yield GapsRefused(names=missing[:MOST_NAMED], count=len(missing)).at(rendering.genre.place)
+
+
+def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """One finding for each name and operation that stands as XX in the draft and that no earlier finding is about."""
+    known = {diagnostic.about for diagnostic in found}
+    seen: set[str] = set()
+    lacking = {printed.text: printed.lacking for printed in rendering.printed if printed.lacking}
+    for figure in figures:
+        if not figure.missing or figure.indicator in known or figure.name in seen or _answered(figure, rendering):
+            continue
+        seen.add(figure.name)
+        about = figure.indicator or None
+        if figure.operation in ("value", "parameter", "date"):
+            yield FigureWithoutValue(name=figure.name, text=figure.text).at(rendering.report.place, about)
+        else:
+            without = lacking.get(figure.text, "数值")
+            operation = next(
+                (chinese for chinese, english, _ in DOCUMENTED if english == figure.operation), figure.operation
+            )
+            finding = NoPeerForName(name=figure.name, lacking=without, operation=operation, text=figure.text)
+            yield finding.at(rendering.report.place, about)
+
+
+def _answered(figure: FigureRecord, rendering: Rendering) -> bool:
+    """True where the data say why there is no value: it is withheld, or there can be none."""
+    indicator = rendering.catalogue.get(figure.indicator) if figure.indicator else None
+    seen = rendering.observation(indicator, rendering.report.period) if indicator is not None else None
+    return seen is not None and seen.status in (Status.WITHHELD, Status.NOT_APPLICABLE)

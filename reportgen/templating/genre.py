@@ -1,0 +1,37 @@
+"""A genre (文种): the sections of one kind of document, their order, and its habits of layout and wording."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from reportgen.diagnostics.finding import Place
+from reportgen.language.style import Style
+
+
+class AnnexTable(NamedTuple):
+    """The table of indicators behind the text. indicators: names in order; None: every one that has a value."""
+
+    title: str
+    indicators: tuple[str, ...] | None
+
+
+class Genre(NamedTuple):
+    """genre.yaml, read.
+
+    title: the title's lines, each a template. sections: names of the section files under `folder`. folder: of the genre;
+    root: the templates folder. run_in_levels: heading levels that run into the text. parameters: those the sections use.
+    most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
+    """
+
+    name: str
+    title: tuple[str, ...]
+    sections: tuple[str, ...]
+    folder: Path
+    root: Path
+    place: Place
+    run_in_levels: frozenset[int]
+    style: Style
+    parameters: tuple[str, ...]
+    most_problems: int
+    most_plans: int
+    annex: AnnexTable | None
+    document: str = "工作总结"

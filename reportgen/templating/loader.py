@@ -1,0 +1,112 @@
+"""Templates from the templates folder, and passages from the period file, checked once and compiled once."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template, TemplateNotFound
+from jinja2.loaders import BaseLoader
+
+from reportgen.diagnostics.finding import Diagnostic, Finding, Place, Severity
+from reportgen.sources.kept import fingerprint
+from reportgen.sources.text_file import read_text
+from reportgen.templating.code_cache import CodeCache
+from reportgen.templating.lint import Names, lint, runtime_column
+
+MAX_BYTES = 1_000_000
+
+
+class TemplateRefused(Exception):
+    """The template has errors; they are in the loader's list already."""
+
+
+class Passage:
+    """A template that stands in another file: shown with that file's lines."""
+
+    __slots__ = ("line", "path", "text")
+
+    def __init__(self, path: str, line: int, text: str) -> None:
+        self.path = path
+        self.line = line
+        self.text = text
+
+
+class SectionLoader(BaseLoader):
+    """Loads sections by their path below the templates folder, and passages by the name they were added under.
+
+    names: what templates may use. found: where findings go. shown: the templates folder as printed in findings.
+    """
+
+    def __init__(self, root: Path, shown: str, names: Names, cache: CodeCache, found: list[Diagnostic]) -> None:
+        self.root = root
+        self.shown = shown
+        self.names = names
+        self.cache = cache
+        self.found = found
+        self.passages: dict[str, Passage] = {}
+        self._loaded: dict[str, Template] = {}
+        self._texts: dict[str, str] = {}
+        self._refused: set[str] = set()
+        self._fingerprint = names.fingerprint()
+
+    def loaded(self) -> list[Template]:
+        """Every template loaded so far."""
+        return list(self._loaded.values())
+
+    def add_passage(self, place: Place, text: str, label: str) -> str:
+        """Make a text a template; returns the name to load it by."""
+        name = f"{place}#{label}"
+        self.passages[name] = Passage(place.path, place.line or 1, text)
+        return name
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
+        if name in self._refused:
+            raise TemplateRefused(name)
+        if name not in self._loaded:
+            self._loaded[name] = self._compiled(environment, name, globals)
+        return self._loaded[name]
+
+    def _compiled(self, environment: Environment, name: str, variables: Any) -> Template:
+        passage = self.passages.get(name)
+        if passage is not None:
+            text, shown, stored = passage.text, name, f"{self.root}\n{name}"
+        else:
+            path = self.path(name)
+            if path is None:
+                raise TemplateNotFound(name)
+            shown, stored = f"{self.shown}/{name}", str(path)
+            read = read_text(path, shown, self.found, limit=MAX_BYTES, may_be_empty=True)
+            if read is None:
+                self._refused.add(name)
+                raise TemplateRefused(name)
+            text = self._texts[shown] = read
+        mark = fingerprint(name, text, self._fingerprint)
+        code = self.cache.load(stored, mark)
+        if code is None:
+            first_line = passage.line if passage else 1
+            findings = lint(environment, name, text, passage.path if passage else shown, first_line, self)
+            self.found.extend(findings)
+            if any(finding.severity is Severity.ERROR for finding in findings):
+                self._refused.add(name)
+                raise TemplateRefused(name)
+            code = environment.compile(text, name, shown)
+            if not findings:
+                self.cache.store(stored, mark, code)
+        return environment.template_class.from_code(environment, code, variables or {}, None)
+
+    def path(self, name: str) -> Path | None:
+        """The file of a template's name; None where there is none inside the templates folder."""
+        if "\\" in name or "\0" in name or name.startswith("/"):
+            return None
+        path = self.root / name
+        try:
+            inside = path.resolve().is_relative_to(self.root.resolve())
+            return path if inside and path.is_file() else None
+        except (OSError, ValueError):
+            return None
+
+    def place(self, shown: str, line: int, finding: Finding) -> Place:
+        """Where a finding of a running template stands, by the file name and line that the traceback carries."""
+        passage = self.passages.get(shown)
+        if passage is not None:
+            return Place(passage.path, passage.line + line - 1)
+        return Place(shown, line, runtime_column(self._texts.get(shown, ""), line, finding))

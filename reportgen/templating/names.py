@@ -1,0 +1,121 @@
+"""The built-in names of templates, each in Chinese and in English."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from reportgen.document.notation import escaped
+from reportgen.indicators.period import Period
+from reportgen.language.dates import day_text, next_period_text, period_text
+from reportgen.templating.callable import template_function
+from reportgen.templating.figure import Printed
+
+if TYPE_CHECKING:
+    from reportgen.templating.rendering import Rendering
+
+NAMES: dict[str, Callable[["Rendering"], Any]] = {}
+
+
+class Record:
+    """A few named texts that a template reads with a dot: 问题.标题. It has no attributes of Python's own."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, **fields: Any) -> None:
+        self._fields = fields
+
+    def __getitem__(self, name: str) -> Any:
+        return self._fields[name]
+
+
+def _name(chinese: str, english: str) -> Callable[[Callable[["Rendering"], Any]], Callable[["Rendering"], Any]]:
+    def register(function: Callable[["Rendering"], Any]) -> Callable[["Rendering"], Any]:
+        NAMES[chinese] = NAMES[english] = function
+        return function
+
+    return register
+
+
+def _year_text(rendering: "Rendering", shift: int) -> str:
+    return period_text(Period(str(rendering.report.period.year + shift), "year"))
+
+
+def _date(rendering: "Rendering", name: str, text: str) -> Printed:
+    return Printed(text, "V10", "date", name=name, origin=str(rendering.report.place))
+
+
+@_name("本单位", "organisation")
+def _organisation(rendering: "Rendering") -> str:
+    return escaped(rendering.report.organisation)
+
+
+@_name("地区", "region")
+def _region(rendering: "Rendering") -> str:
+    return escaped(rendering.report.region)
+
+
+@_name("年份", "year")
+def _year(rendering: "Rendering") -> Printed:
+    return _date(rendering, "年份", _year_text(rendering, 0))
+
+
+@_name("上年", "last_year")
+def _last_year(rendering: "Rendering") -> Printed:
+    return _date(rendering, "上年", _year_text(rendering, -1))
+
+
+@_name("次年", "next_year")
+def _next_year(rendering: "Rendering") -> Printed:
+    return _date(rendering, "次年", _year_text(rendering, 1))
+
+
+@_name("期间", "period")
+def _period(rendering: "Rendering") -> Printed:
+    return _date(rendering, "期间", period_text(rendering.report.period))
+
+
+@_name("下期", "next_period")
+def _next_period(rendering: "Rendering") -> Printed:
+    return _date(rendering, "下期", next_period_text(rendering.report.period))
+
+
+@_name("截止日期", "as_of_date")
+def _as_of(rendering: "Rendering") -> Printed:
+    return _day(rendering, "截止日期", rendering.report.as_of)
+
+
+@_name("成文日期", "date")
+def _written(rendering: "Rendering") -> Printed:
+    return _day(rendering, "成文日期", rendering.report.date)
+
+
+def _day(rendering: "Rendering", name: str, day: str) -> Printed:
+    if day:
+        return _date(rendering, name, day_text(day))
+    return Printed("XX年XX月XX日", "V7", "date", lacking="日期", name=name, origin=str(rendering.report.place))
+
+
+@_name("问题清单", "problems")
+def _problems(rendering: "Rendering") -> list[Record]:
+    return rendering.passages("problems")
+
+
+@_name("工作计划", "plans")
+def _plans(rendering: "Rendering") -> list[Record]:
+    return rendering.passages("plans")
+
+
+def _function(method: str) -> Callable[["Rendering"], Any]:
+    def bound(rendering: "Rendering") -> Any:
+        found = getattr(rendering, method)
+
+        @template_function
+        def call() -> Any:
+            return found()
+
+        return call
+
+    return bound
+
+
+for _chinese, _english in (("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
+    NAMES[_chinese] = NAMES[_english] = _function(_english)

@@ -1,0 +1,149 @@
+"""The state of one report's rendering: its data, the figures printed so far, and what may still be spent."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from reportgen.analysis import better
+from reportgen.document.notation import marked
+from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.indicator import Indicator, Kind
+from reportgen.indicators.observation import Observation, Status
+from reportgen.indicators.period import Period
+from reportgen.indicators.report import Report
+from reportgen.language.base import BaseWords, base_words
+from reportgen.templating.budget import Budget
+from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.genre import Genre
+from reportgen.templating.names import NAMES, Record
+
+
+class Rendering:
+    """One report in the making.
+
+    printed: every figure printed so far; its index is its number in the text. questions: by indicator id, what a person has to
+    look at. passages: gives the written problems or plans, rendered.
+    """
+
+    def __init__(
+        self, report: Report, catalogue: Catalogue, genre: Genre, questions: dict[str, tuple[str, ...]]
+    ) -> None:
+        self.report = report
+        self.catalogue = catalogue
+        self.genre = genre
+        self.style = genre.style
+        self.words: BaseWords = base_words(report.period, genre.style)
+        self.questions = questions
+        self.budget = Budget()
+        self.printed: list[Printed] = []
+        self.figures: dict[str, Figure] = {}
+        self.base_period = report.period.shifted(-1)
+        self.passages: Callable[[str], list[Record]] = lambda _: []
+
+    def lookup(self, name: str, default: Any) -> Any:
+        """What a name means in a template: a built-in, an indicator, a parameter; `default` for an unknown one."""
+        built_in = NAMES.get(name)
+        if built_in is not None:
+            return built_in(self)
+        indicator = self.catalogue.get(name)
+        if indicator is not None:
+            return self.figure(indicator)
+        if name in self.report.parameters or name in self.genre.parameters:
+            return self.parameter(name)
+        return default
+
+    def figure(self, indicator: Indicator) -> Figure:
+        """The indicator in the report's own period; the same object each time."""
+        found = self.figures.get(indicator.id)
+        if found is None:
+            found = self.figures[indicator.id] = Figure(self, indicator, self.report.period)
+        return found
+
+    def parameter(self, name: str) -> Printed:
+        """A parameter as words; XX where the period file has it not."""
+        parameter = self.report.parameters.get(name)
+        if parameter is None or parameter.text is None:
+            origin = str(parameter.place) if parameter else ""
+            return Printed("XX", "V7", "parameter", lacking="数值", name=name, origin=origin)
+        return Printed(parameter.text, "V12", "parameter", name=name, origin=str(parameter.place))
+
+    def observation(self, indicator: Indicator, period: Period) -> Observation | None:
+        """The observation as the draft may show it: without its value where that is withheld."""
+        seen = self.report.dataset.get(indicator.id, period)
+        if seen is not None and seen.status is Status.WITHHELD and seen.value is not None:
+            return seen._replace(value=None)
+        return seen
+
+    def base(self, indicator: Indicator, now: Observation | None) -> Observation | None:
+        """What `now` is compared with: the same part of last year, on this year's definition where the two differ."""
+        if now is not None and now.status is Status.BREAK:
+            if now.comparable_last is None:
+                return None
+            return now._replace(value=now.comparable_last, period=self.base_period)
+        before = self.observation(indicator, self.base_period)
+        return before if before is not None and before.value is not None else None
+
+    def target(self, indicator: Indicator, period: Period) -> Observation | None:
+        """The target for a period, or for the year that it lies in."""
+        found = self.report.dataset.target(indicator.id, period)
+        if found is None and period.kind != "year":
+            found = self.report.dataset.target(indicator.id, whole_year(period))
+        return found
+
+    def next_target(self, indicator: Indicator) -> Observation | None:
+        """The target for what comes: next year's for a year, the whole year's for a part of it."""
+        period = self.report.period
+        following = period.shifted(1) if period.kind == "year" else whole_year(period)
+        return self.report.dataset.target(indicator.id, following)
+
+    def mark(self, printed: Printed) -> str:
+        """Take a figure into the draft: its text between marks, with its number."""
+        self.printed.append(printed)
+        self.budget.charge(len(printed.text) + 1)
+        return marked(len(self.printed) - 1, printed.text)
+
+    def missed(self) -> list[Figure]:
+        """Figures of the indicators that missed this period's target, at most as many as the genre wants."""
+        return list(_first(self.genre.most_problems, (f for f in self._all() if self.has_missed(f))))
+
+    def worsened(self) -> list[Figure]:
+        """Figures of the indicators that turned for the worse and have not missed a target, at most as many as wanted."""
+        found = (f for f in self._all() if self.has_worsened(f) and not self.has_missed(f))
+        return list(_first(self.genre.most_problems, found))
+
+    def planned(self) -> list[Figure]:
+        """Figures of the indicators with a target for what comes, at most as many as the genre wants."""
+        return list(_first(self.genre.most_plans, (f for f in self._all() if self.next_target(f.indicator))))
+
+    def has_missed(self, figure: Figure) -> bool:
+        target = figure.target
+        if figure.value is None or target is None or target.value is None:
+            return False
+        return target.period == figure.period and not better.met(figure.indicator, figure.value, target.value)
+
+    def has_worsened(self, figure: Figure) -> bool:
+        base = figure.base
+        if figure.indicator.kind is Kind.CHANGE or figure.value is None or base is None or base.value is None:
+            return False
+        return better.worsened(figure.indicator, base.value, figure.value)
+
+    def _all(self) -> Iterator[Figure]:
+        return (self.figure(indicator) for indicator in self.catalogue)
+
+    def known_names(self) -> Iterator[str]:
+        """Every name a template of this report may use."""
+        yield from NAMES
+        yield from self.catalogue.names()
+        yield from self.report.parameters
+        yield from self.genre.parameters
+
+
+def whole_year(period: Period) -> Period:
+    """The year that a period lies in."""
+    return Period(str(period.year), "year")
+
+
+def _first(most: int, figures: Iterator[Figure]) -> Iterator[Figure]:
+    for index, figure in enumerate(figures):
+        if index >= most:
+            return
+        yield figure

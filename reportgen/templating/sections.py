@@ -1,0 +1,194 @@
+"""A report's sections rendered and read into a document: the way from templates to blocks."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reportgen.diagnostics.finding import Diagnostic, Finding, Place
+from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
+from reportgen.document.notation import escaped, read_blocks, read_inlines
+from reportgen.indicators.report import Passage as WrittenPassage
+from reportgen.templating.budget import LIMIT, BudgetSpent
+from reportgen.templating.fault import TemplateFault
+from reportgen.templating.findings import BadInclude, MissingSection, NotAllowed, TemplateSyntax, TooMuchWork
+from reportgen.templating.genre import Genre
+from reportgen.templating.loader import SectionLoader, TemplateRefused
+from reportgen.templating.names import Record
+from reportgen.templating.records import figure_record
+from reportgen.templating.rendering import Rendering
+
+if TYPE_CHECKING:
+    from reportgen.templating.environment import ReportEnvironment
+
+
+# What Python raises where a template is nested deeper than it can compile or run.
+_BROKEN = (SyntaxError, RecursionError, MemoryError)
+
+
+class Sections:
+    """Renders the templates of one report; findings go into `found`, and a template with errors leaves no text."""
+
+    def __init__(
+        self, environment: "ReportEnvironment", loader: SectionLoader, rendering: Rendering, found: list[Diagnostic]
+    ) -> None:
+        self.environment = environment
+        self.loader = loader
+        self.rendering = rendering
+        self.found = found
+        self._written: dict[str, list[Record]] = {}
+        rendering.passages = self.passages
+
+    def render(self, name: str) -> str | None:
+        """The text of one template; None where it has errors."""
+        from jinja2 import TemplateError
+
+        from reportgen.templating.environment import RENDERING
+
+        try:
+            template = self.environment.get_template(name)
+            return template.render({RENDERING: self.rendering})
+        except TemplateRefused:
+            return None
+        except (TemplateFault, BudgetSpent, TemplateError, *_BROKEN) as error:
+            self._report(error, name)
+        except (TypeError, ValueError, KeyError, AttributeError, NameError) as error:
+            if self._line(error) is None:
+                raise
+            self._report(error, name)
+        return None
+
+    def check(self, name: str) -> None:
+        """Load a template, and so check it, without rendering it."""
+        try:
+            self.environment.get_template(name)
+        except TemplateRefused:
+            pass
+        except _BROKEN as error:
+            self._report(error, name)
+
+    def passages(self, kind: str) -> list[Record]:
+        """The written problems or plans, each text rendered as the template it may be."""
+        if kind not in self._written:
+            written = self.rendering.report.problems if kind == "problems" else self.rendering.report.plans
+            self._written[kind] = [self._record(passage) for passage in written]
+        return self._written[kind]
+
+    def _record(self, passage: WrittenPassage) -> Record:
+        title, text = escaped(passage.title), self._prose(passage)
+        items = [self._item(item) for item in passage.items]
+        return Record(标题=title, title=title, 正文=text, text=text, 事项=items, items=items)
+
+    def _item(self, passage: WrittenPassage) -> str:
+        label = f"**{escaped(passage.title)}。**" if passage.title else ""
+        return label + self._prose(passage)
+
+    def _prose(self, passage: WrittenPassage) -> str:
+        if "{" not in passage.text and "｛" not in passage.text:
+            return passage.text
+        return self.render(self.loader.add_passage(passage.place, passage.text, "passage")) or ""
+
+    def _report(self, error: BaseException, name: str) -> None:
+        finding = _finding(error, name)
+        shown_line = self._line(error)
+        self.found.append(finding.at(self.loader.place(*shown_line, finding) if shown_line else None))
+
+    def _line(self, error: BaseException) -> tuple[str, int] | None:
+        """File and line of the innermost template that an exception came through."""
+        import traceback
+
+        known = {template.filename: template for template in self.loader.loaded()}
+        innermost = None
+        for frame, line in traceback.walk_tb(error.__traceback__):
+            template = known.get(frame.f_code.co_filename)
+            if template is not None:
+                rewritten = "__jinja_template__" not in frame.f_globals and "environment" not in frame.f_globals
+                innermost = (str(template.filename), line if rewritten else template.get_corresponding_lineno(line))
+        return innermost
+
+
+def _finding(error: BaseException, name: str) -> Finding:
+    from jinja2 import TemplateNotFound
+
+    match error:
+        case TemplateFault():
+            return error.finding
+        case BudgetSpent():
+            return TooMuchWork(limit=LIMIT)
+        case TemplateNotFound():
+            return BadInclude(name=error.name or name, reason="templates 文件夹中没有这个文件")
+        case RecursionError() | MemoryError():
+            return NotAllowed(what="层数过深的宏、引用或括号")
+        case SyntaxError():
+            return TemplateSyntax(problem="括号或判断嵌套过深")
+        case _:
+            return TemplateSyntax(problem=f"此处无法执行（{error}）")
+
+
+def render_document(sections: Sections, genre: Genre) -> Document | None:
+    """The whole document out of a genre's sections; None where any template has errors.
+
+    Figures get their keys in the order in which they stand in the document.
+    """
+    before = len(sections.found)
+    rendering = sections.rendering
+    titles = [
+        sections.render(sections.loader.add_passage(genre.place, line, f"title{n}"))
+        for n, line in enumerate(genre.title)
+    ]
+    texts: list[str | None] = []
+    for section in genre.sections:
+        name = f"{genre.folder.name}/{section}"
+        if sections.loader.path(name) is None:
+            sections.found.append(missing_section(genre, section))
+            continue
+        texts.append(sections.render(name))
+    if len(sections.found) > before and (None in titles or None in texts or len(texts) < len(genre.sections)):
+        return None
+    records: list[FigureRecord] = []
+    record = _recorder(rendering, records)
+    title: tuple[Inlines, ...] = tuple(read_inlines(line.strip(), record) for line in titles if line)
+    blocks: list[Block] = []
+    for text in texts:
+        blocks += read_blocks(text or "", record, genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
+    if genre.annex is not None:
+        from reportgen.templating.annex import annex_table
+
+        blocks.append(annex_table(rendering, genre.annex, lambda text: read_inlines(text, record)))
+    report = rendering.report
+    return Document(title, tuple(blocks), tuple(records), report.organisation, report.date or report.as_of)
+
+
+def check_sections(sections: Sections, genre: Genre) -> None:
+    """Check every section's template without rendering it; findings go where the sections' findings go."""
+    for section in genre.sections:
+        name = f"{genre.folder.name}/{section}"
+        if sections.loader.path(name) is None:
+            sections.found.append(missing_section(genre, section))
+        else:
+            sections.check(name)
+
+
+def missing_section(genre: Genre, section: str) -> Diagnostic:
+    """The finding for a section that genre.yaml lists and the folder lacks."""
+    from reportgen.diagnostics.near import suggestion
+
+    files = [path.name for path in genre.folder.glob("*.j2")]
+    return MissingSection(file=f"{genre.folder.name}/{section}", near=suggestion(section, files)).at(
+        Place(genre.place.path)
+    )
+
+
+def _recorder(rendering: Rendering, records: list[FigureRecord]) -> Callable[[int], FigureRecord]:
+    asked: set[str] = set()
+
+    def record(number: int) -> FigureRecord:
+        printed = rendering.printed[number]
+        indicator = printed.indicator
+        questions: tuple[str, ...] = ()
+        if indicator is not None and indicator.id in rendering.questions and indicator.id not in asked:
+            asked.add(indicator.id)
+            questions = rendering.questions[indicator.id]
+        made = figure_record(printed, f"_rg{len(records) + 1}", questions)
+        records.append(made)
+        return made
+
+    return record
