@@ -67,10 +67,14 @@ class Paragraph(NamedTuple):
 
 
 class Enumeration(NamedTuple):
-    """A run-in enumeration: one paragraph 一是…二是…. word: 是 or 要, or 首先 for 首先…其次…."""
+    """A run-in enumeration: one paragraph 一是…二是….
+
+    word: 是 or 要, or 首先 for 首先…其次…. stop: between items, 。 or ；; the last one ends with 。 in any case.
+    """
 
     items: tuple[Inlines, ...]
     word: str = "是"
+    stop: str = "。"
 
 
 class Signature(NamedTuple):

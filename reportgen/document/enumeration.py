@@ -31,8 +31,8 @@ def item_marks(word: str, count: int) -> tuple[str, ...]:
     return tuple(chinese_numeral(place) + word for place in range(1, count + 1))
 
 
-def closed(inlines: Inlines, last: bool = True) -> Inlines:
-    """The text with a stop at its end.
+def closed(inlines: Inlines, last: bool = True, stop: str = "。") -> Inlines:
+    """The text with a stop at its end; `stop` is the one between items, which the last one does not have.
 
     A text that ends in 。！？； (also before a closing quotation mark or bracket) stays as it is, except that ； may not be the
     end of the last item; commas and colons left over by a clause that fell away make room for the stop.
@@ -43,12 +43,12 @@ def closed(inlines: Inlines, last: bool = True) -> Inlines:
         text = end.text.rstrip(_DANGLING)
         if not text:
             continue
-        if last and text[-1] in "；;":
+        if (last and text[-1] in "；;") or (not last and stop == "；" and text[-1] == "。"):
             text = text[:-1]
         elif text[-1] in _CLOSING or text.rstrip(_QUOTES)[-1:] in tuple("。！？"):
             return (*kept, Text(text, end.strong))
-        return (*kept, Text(text + "。", end.strong))
-    return (*kept, Text("。"))
+        return (*kept, Text(text + ("。" if last else stop), end.strong))
+    return (*kept, Text("。" if last else stop))
 
 
 def marked_items(enumeration: Enumeration) -> tuple[Inlines, ...]:
@@ -58,6 +58,6 @@ def marked_items(enumeration: Enumeration) -> tuple[Inlines, ...]:
     final = len(items) - 1
     printed: list[Inlines] = []
     for place, (mark, item) in enumerate(zip(marks, items, strict=True)):
-        text = closed(item, last=place == final)
+        text = closed(item, last=place == final, stop=enumeration.stop)
         printed.append((Text(mark, text[0].strong), *text) if mark else text)
     return tuple(printed)

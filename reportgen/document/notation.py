@@ -10,6 +10,7 @@ caller's. `escaped` is for text that comes from data: it can never become notati
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from reportgen.document.blocks import (
     Block,
@@ -26,7 +27,7 @@ from reportgen.document.blocks import (
 
 FIGURE_START, FIGURE_TEXT, FIGURE_END = "\ue000", "\ue001", "\ue002"
 GAP = "\ue003"  # stands where a list came out empty; prints nothing
-ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先"}
+ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先", "第一": "第一"}
 SIGNATURE = "署名"
 RUN_IN, OWN_LINE = "接排", "独行"
 
@@ -70,7 +71,13 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\{found}" if found in tuple("\\*#`|{}") else f"{found}\\"
 
 
-def read_blocks(text: str, figure: FigureReader, run_in_levels: frozenset[int] = frozenset()) -> list[Block]:
+def read_blocks(
+    text: str,
+    figure: FigureReader,
+    run_in_levels: frozenset[int] = frozenset(),
+    item_word: str = "是",
+    item_stop: str = "。",
+) -> list[Block]:
     """The blocks of a section's text.
 
     Args:
@@ -78,8 +85,10 @@ def read_blocks(text: str, figure: FigureReader, run_in_levels: frozenset[int] =
         figure: gives the record of a figure by its number; called once for each figure, in the order of appearance.
         run_in_levels: heading levels that run into the next block unless the heading says {独行}; the other levels stand on
             their own line unless it says {接排}.
+        item_word, item_stop: of enumerations that say nothing else: 是 or 要, and 。 or ； between items.
     """
-    return list(_Reader(text.replace(GAP, "").split("\n"), figure, run_in_levels).blocks())
+    lines = text.replace(GAP, "").split("\n")
+    return list(_Reader(lines, figure, Habits(run_in_levels, item_word, item_stop)).blocks())
 
 
 def read_inlines(text: str, figure: FigureReader) -> Inlines:
@@ -117,11 +126,19 @@ def read_inlines(text: str, figure: FigureReader) -> Inlines:
     return tuple(inlines)
 
 
+class Habits(NamedTuple):
+    """What a genre decides about reading its sections; the fields are the arguments of read_blocks."""
+
+    run_in_levels: frozenset[int]
+    item_word: str
+    item_stop: str
+
+
 class _Reader:
-    def __init__(self, lines: list[str], figure: FigureReader, run_in_levels: frozenset[int]) -> None:
+    def __init__(self, lines: list[str], figure: FigureReader, habits: Habits) -> None:
         self.lines = lines
         self.figure = figure
-        self.run_in_levels = run_in_levels
+        self.habits = habits
 
     def blocks(self) -> Iterator[Block]:
         index = 0
@@ -137,7 +154,7 @@ class _Reader:
                 yield from self._fence(line, inside)
             elif _ITEM.match(line):
                 items, index = self._items(index)
-                yield from self._enumeration(items, "是")
+                yield from self._enumeration(items, self.habits.item_word)
             else:
                 paragraph, index = self._paragraph(index)
                 inlines = read_inlines(paragraph, self.figure)
@@ -150,7 +167,7 @@ class _Reader:
         if setting:
             text = text[: setting.start()].rstrip()
         said = setting[1] if setting else ""
-        run_in = said == RUN_IN or (said != OWN_LINE and level in self.run_in_levels)
+        run_in = said == RUN_IN or (said != OWN_LINE and level in self.habits.run_in_levels)
         inlines = read_inlines(text, self.figure)
         if inlines:
             yield Heading(level, inlines, run_in)
@@ -171,10 +188,10 @@ class _Reader:
             if lines:
                 yield Signature(lines)
         elif name in ENUMERATION_WORDS:
-            for block in _Reader(inside, self.figure, self.run_in_levels).blocks():
+            for block in _Reader(inside, self.figure, self.habits).blocks():
                 yield block._replace(word=ENUMERATION_WORDS[name]) if isinstance(block, Enumeration) else block
         else:
-            yield from _Reader(inside, self.figure, self.run_in_levels).blocks()
+            yield from _Reader(inside, self.figure, self.habits).blocks()
 
     def _items(self, index: int) -> tuple[list[str], int]:
         items: list[str] = []
@@ -205,7 +222,7 @@ class _Reader:
     def _enumeration(self, items: list[str], word: str) -> Iterator[Block]:
         read = tuple(inlines for item in items if (inlines := read_inlines(item, self.figure)))
         if read:
-            yield Enumeration(read, word)
+            yield Enumeration(read, word, self.habits.item_stop)
 
     def _paragraph(self, index: int) -> tuple[str, int]:
         text = ""

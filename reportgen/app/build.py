@@ -1,0 +1,117 @@
+"""Build a draft: read, validate, render, write."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from reportgen.app.drafting import draft
+from reportgen.app.findings import CannotWrite
+from reportgen.app.loading import judge, load
+from reportgen.app.outcome import Outcome
+from reportgen.app.writing import write_draft
+from reportgen.diagnostics.finding import Diagnostic, Place, Severity
+from reportgen.indicators.report import Report
+from reportgen.language.dates import period_text
+
+FORMATS = ("docx", "md")
+
+
+def build(
+    period_file: str | Path,
+    *,
+    output: str | Path | None = None,
+    format: str = "docx",
+    strict: bool = False,
+    cwd: Path | None = None,
+    clock: Callable[[], float] = perf_counter,
+) -> Outcome:
+    """Build the draft of a period file.
+
+    Args:
+        period_file: path of the period file, or its name in data/.
+        output: file to write; default outputs/<单位><期间>工作总结.docx in the project. For "md" without it, nothing is written and
+            the text is in the outcome.
+        format: "docx" or "md".
+        strict: questions count as errors: no draft is written while one is open.
+        cwd: the folder relative paths start from; the current one by default.
+        clock: seconds, for the outcome's timings.
+
+    Returns:
+        The outcome; it never raises for what users wrote. Nothing on the disk is touched where an error was found.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"format is one of {FORMATS}, not {format!r}")
+    stages = Stages(clock)
+    cwd = cwd or Path.cwd()
+    loaded = load(period_file, cwd)
+    stages.end("read")
+    judge(loaded)
+    stages.end("validate")
+    made = draft(loaded)
+    stages.end("render")
+    found = loaded.found
+    root = loaded.project.root if loaded.project else None
+    departments = {indicator.id: indicator.department for indicator in loaded.catalogue or ()}
+    outcome = Outcome(tuple(found), root, timings=stages.seconds, strict=strict, departments=departments)
+    if made is None or loaded.project is None or loaded.report is None or _stopped(found, strict):
+        return outcome
+    outcome = outcome._replace(figures=len(made.document.figures), gaps=made.gaps)
+    if format == "md":
+        from reportgen.writers.markdown import markdown_text
+
+        text = markdown_text(made.document)
+        if output is None:
+            stages.end("write")
+            return outcome._replace(text=text)
+        content = text.encode()
+    else:
+        from reportgen.docx.write import draft_bytes
+
+        content = draft_bytes(made.document)
+    path = (
+        cwd / output
+        if output is not None
+        else loaded.project.outputs / f"{file_name(loaded.report, made.genre.document)}.{format}"
+    )
+    outcome = _written(outcome, path, content, format)
+    stages.end("write")
+    return outcome
+
+
+class Stages:
+    """Seconds spent in each stage, by one clock."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self.seconds: dict[str, float] = {}
+        self.last = clock()
+
+    def end(self, stage: str) -> None:
+        """The stage that ran since the last one ended."""
+        now = self.clock()
+        self.seconds[stage] = now - self.last
+        self.last = now
+
+
+def file_name(report: Report, document: str) -> str:
+    """The draft's name without its ending: 〈单位〉〈期间〉工作总结, of what a file name may hold."""
+    name = f"{report.organisation}{period_text(report.period)}{document}"
+    return "".join(character for character in name if character.isprintable() and character not in '\\/:*?"<>|').strip(
+        ". "
+    )[:80]
+
+
+def _stopped(found: list[Diagnostic], strict: bool) -> bool:
+    stopping = (Severity.ERROR, Severity.QUESTION) if strict else (Severity.ERROR,)
+    return any(diagnostic.severity in stopping for diagnostic in found)
+
+
+def _written(outcome: Outcome, path: Path, content: bytes, format: str) -> Outcome:
+    from reportgen.app.drafts_on_disk import may_replace
+
+    try:
+        written = write_draft(path, content, may_replace(format))
+    except OSError as error:
+        finding = CannotWrite(path=str(path), reason=error.strerror or str(error)).at(Place(str(path)))
+        return outcome._replace(diagnostics=(*outcome.diagnostics, finding))
+    return outcome._replace(path=written.path, unchanged=written.unchanged, kept=written.kept)

@@ -1,0 +1,83 @@
+"""From what was read to a numbered document, with the questions that stand at its figures."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from reportgen.app.loading import Loaded
+from reportgen.diagnostics.finding import Diagnostic, Severity
+from reportgen.diagnostics.rendering import message
+from reportgen.document.blocks import Document
+from reportgen.indicators.report import Report
+from reportgen.templating.genre import Genre
+
+
+class Draft(NamedTuple):
+    """A document ready for a writer. gaps: how many of its figures are XX. genre: what kind of document it is."""
+
+    document: Document
+    gaps: int
+    genre: Genre
+
+
+def draft(loaded: Loaded, cache_folder: Path | None = None) -> Draft | None:
+    """The document of a report; None where an error was found in data or templates.
+
+    Templates are checked even where the data have errors, so that all findings come together. Findings are added to
+    `loaded.found`.
+
+    Args:
+        cache_folder: where compiled templates are kept; the user's cache folder by default.
+    """
+    if loaded.project is None or loaded.catalogue is None:
+        return None
+    from reportgen.templating.genre_file import find_genre
+
+    report = loaded.report
+    if report is None:
+        return None
+    genre = find_genre(loaded.project, report, loaded.catalogue, loaded.found)
+    if genre is None:
+        return None
+    return _rendered(loaded, report, genre, cache_folder)
+
+
+def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path | None) -> Draft | None:
+    from reportgen.document.numbering import numbered
+    from reportgen.sources.kept import Kept, default_folder
+    from reportgen.templating.code_cache import CodeCache
+    from reportgen.templating.environment import ReportEnvironment
+    from reportgen.templating.filters import FILTERS
+    from reportgen.templating.gaps import gaps, refused
+    from reportgen.templating.lint import Names
+    from reportgen.templating.loader import SectionLoader
+    from reportgen.templating.rendering import Rendering
+    from reportgen.templating.sections import Sections, check_sections, render_document
+
+    assert loaded.project is not None
+    assert loaded.catalogue is not None
+    rendering = Rendering(report, loaded.catalogue, genre, _questions(loaded.found))
+    names = Names(frozenset(rendering.known_names()), frozenset(loaded.catalogue.names()), frozenset(FILTERS))
+    cache = CodeCache(Kept(cache_folder or default_folder()))
+    loader = SectionLoader(genre.root, loaded.project.shown(genre.root), names, cache, loaded.found)
+    sections = Sections(ReportEnvironment(loader), loader, rendering, loaded.found)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in loaded.found):
+        check_sections(sections, genre)
+        return None
+    document = render_document(sections, genre)
+    if document is None:
+        return None
+    document = numbered(document)
+    loaded.found.extend(gaps(document.figures, rendering, loaded.found))
+    loaded.found.extend(refused(document.figures, rendering))
+    return Draft(document, sum(figure.missing for figure in document.figures), genre)
+
+
+def _questions(found: list[Diagnostic]) -> dict[str, tuple[str, ...]]:
+    questions: dict[str, tuple[str, ...]] = {}
+    for diagnostic in found:
+        if diagnostic.about is not None and diagnostic.severity is Severity.QUESTION:
+            questions[diagnostic.about] = (
+                *questions.get(diagnostic.about, ()),
+                f"{diagnostic.code} {message(diagnostic)}",
+            )
+    return questions

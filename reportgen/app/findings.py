@@ -1,0 +1,93 @@
+"""What can go wrong around a run, outside data and templates."""
+
+from reportgen.diagnostics.finding import N_, Finding, Severity
+
+
+class CannotWrite(Finding):
+    """不能写入文件。
+
+    ## 为什么
+    输出文件夹没有写入权限、磁盘已满，或者路径中有一段是文件而不是文件夹。
+
+    ## 例
+    `reportgen build 2025.yaml -o /只读/总结.docx`。
+
+    ## 怎么办
+    用 -o 换一个位置，或检查文件夹的权限和磁盘空间。原有文件没有改动。
+    """
+
+    code, severity = "P001", Severity.ERROR
+    message = N_("不能写入 {path}：{reason}")
+    hint = N_("请用 -o 换一个位置，或检查权限和磁盘空间；原有文件没有改动。")
+
+
+class FaultOfOurs(Finding):
+    """程序自身的错误。
+
+    ## 为什么
+    这不是数据或模板的问题，而是程序没有料到的情形。
+
+    ## 例
+    内部错误 KeyError: 'x'（reportgen/app/build.py:10）。
+
+    ## 怎么办
+    请把这一行连同时期文件和模板一起报告给开发者；加环境变量 REPORTGEN_DEBUG=1 再运行可看到细节。
+    """
+
+    code, severity = "P002", Severity.ERROR
+    message = N_("程序内部错误 {kind}：{detail}（{where}）")
+    hint = N_("这是程序的错误，请报告给开发者；没有写入任何文件。")
+
+
+class FolderNotEmpty(Finding):
+    """新项目的文件夹已有内容。
+
+    ## 为什么
+    为了不覆盖已有的文件，init 只在空文件夹或新文件夹中建立项目。
+
+    ## 例
+    在已有 data/ 的文件夹中再次运行 `reportgen init .`。
+
+    ## 怎么办
+    换一个新的文件夹名。
+    """
+
+    code, severity = "P003", Severity.ERROR
+    message = N_("文件夹 {folder} 不是空的")
+    hint = N_("请换一个新的文件夹名；没有写入任何文件。")
+
+
+class UnknownRule(Finding):
+    """没有这个规则代码。
+
+    ## 为什么
+    explain 只能说明已有的规则。
+
+    ## 例
+    `reportgen explain D999`。
+
+    ## 怎么办
+    代码见诊断信息中“错误”“待核”之后的字母和三位数字；不带代码运行 explain 可列出全部规则。
+    """
+
+    code, severity = "P004", Severity.ERROR
+    message = N_("没有规则 {code}")
+    hint = N_("相近的代码：{near}。不带代码运行 reportgen explain 可列出全部规则。")
+
+
+class UnknownIndicatorAsked(Finding):
+    """没有这个指标。
+
+    ## 为什么
+    show 只能显示指标目录中有的指标。
+
+    ## 例
+    `reportgen show 2025.yaml 参报人数`。
+
+    ## 怎么办
+    改用提示的相近名称。
+    """
+
+    code, severity = "P005", Severity.ERROR
+    message = N_("指标目录中没有“{name}”")
+    hint = N_("相近名称：{near}。")

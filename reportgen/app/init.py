@@ -1,0 +1,43 @@
+"""A new project: the catalogue, two years of sample data, the templates and a README in Chinese."""
+
+from pathlib import Path
+
+from reportgen.app.findings import CannotWrite, FolderNotEmpty
+from reportgen.app.outcome import Outcome
+from reportgen.app.writing import write_whole
+from reportgen.diagnostics.finding import Place
+
+DATA = ("indicators.yaml", "2024.yaml", "2025.yaml")
+README = "README.md"
+
+
+def init(folder: str | Path, cwd: Path | None = None) -> Outcome:
+    """Lay out a new project in a folder that is new or empty.
+
+    Returns:
+        The outcome; `path` is the folder. Nothing is written where the folder has anything in it.
+    """
+    target = (cwd or Path.cwd()) / folder
+    shown = Place(str(folder))
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            return Outcome((FolderNotEmpty(folder=str(folder)).at(shown),))
+        for name, content in _files():
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, content)
+    except OSError as error:
+        return Outcome((CannotWrite(path=str(folder), reason=error.strerror or str(error)).at(shown),))
+    return Outcome((), path=target)
+
+
+def _files() -> list[tuple[str, bytes]]:
+    package = Path(__file__).resolve().parent.parent
+    scaffold = package / "scaffold"
+    # In a checkout the scaffold is the repository's own data and templates; a wheel carries them in the package.
+    source = scaffold if (scaffold / "templates").is_dir() else package.parent
+    files = [(f"data/{name}", (source / "data" / name).read_bytes()) for name in DATA]
+    templates = [path for path in sorted((source / "templates").rglob("*")) if path.is_file()]
+    files += [(path.relative_to(source).as_posix(), path.read_bytes()) for path in templates]
+    files.append((README, (package / "app" / "project_readme.md").read_bytes()))
+    return files

@@ -1,0 +1,50 @@
+"""From the name of a period file to everything known about it: project, catalogue, report, and the findings so far."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from reportgen.diagnostics.finding import Diagnostic
+from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.report import Report
+from reportgen.sources.project import Project
+
+
+class Loaded(NamedTuple):
+    """What was read; a part is None where errors kept it from being read. found: the findings, still growing."""
+
+    project: Project | None
+    catalogue: Catalogue | None
+    report: Report | None
+    found: list[Diagnostic]
+
+
+def load(period_file: str | Path, cwd: Path | None = None) -> Loaded:
+    """Read a period file with its catalogue, its sources and last year's file.
+
+    Args:
+        period_file: path, or the name of a file in data/. cwd: the folder it is relative to, the current one by default.
+    """
+    from reportgen.sources.kept import Kept, default_folder
+    from reportgen.sources.kept_catalogue import read_catalogue
+    from reportgen.sources.period_file import read_report
+    from reportgen.sources.project import find_project
+
+    found: list[Diagnostic] = []
+    project = find_project(str(period_file), cwd or Path.cwd(), found)
+    if project is None:
+        return Loaded(None, None, None, found)
+    kept = Kept(default_folder())
+    catalogue = read_catalogue(project.catalogue_file, project.shown(project.catalogue_file), found, kept)
+    report = read_report(project.period_file, project, catalogue, found)
+    return Loaded(project, catalogue, report, found)
+
+
+def judge(loaded: Loaded) -> None:
+    """Compute the derived indicators and check the data; findings are added to `loaded.found`."""
+    if loaded.report is None or loaded.catalogue is None:
+        return
+    from reportgen.analysis.derive import derive
+    from reportgen.validation.all import validate
+
+    derive(loaded.report.dataset, loaded.catalogue, loaded.report.period)
+    validate(loaded.report, loaded.catalogue, loaded.found)

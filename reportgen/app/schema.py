@@ -1,0 +1,33 @@
+"""JSON Schemas of the files that users write, for completion in editors."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from reportgen.app.loading import load
+from reportgen.app.outcome import Outcome
+
+
+def schemas(
+    period_file: str | Path | None = None, cwd: Path | None = None
+) -> tuple[dict[str, dict[str, Any]], Outcome]:
+    """The schemas by file name, "period.schema.json" and "indicators.schema.json".
+
+    Args:
+        period_file: where given, the names of its catalogue's indicators are offered in the schema.
+    """
+    from reportgen.sources.json_schema import catalogue_schema, period_file_schema
+
+    catalogue, outcome = None, Outcome(())
+    if period_file is not None:
+        loaded = load(period_file, cwd)
+        catalogue = loaded.catalogue
+        if catalogue is None:
+            outcome = Outcome(tuple(loaded.found), loaded.project.root if loaded.project else None)
+    made = {"period.schema.json": period_file_schema(catalogue), "indicators.schema.json": catalogue_schema()}
+    return made, outcome
+
+
+def as_json(schema: dict[str, Any]) -> str:
+    """A schema as text."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,90 @@
+"""reportgen build."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reportgen.cli.screen import Screen, output_options
+from reportgen.cli.words import command
+from reportgen.diagnostics.finding import N_
+
+if TYPE_CHECKING:
+    from reportgen.app.outcome import Outcome
+
+
+@command("build")
+@click.argument("period_file", metavar="时期文件")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help=N_("写到这个文件，默认写到项目的 outputs 文件夹。")
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("docx", "md")),
+    default="docx",
+    help=N_("docx 或 md，默认 docx；md 不加 -o 时印在屏幕上。"),
+)
+@click.option("--strict", is_flag=True, help=N_("有待核问题也不出稿，退出码为 1。"))
+@click.option("--open-questions", is_flag=True, help=N_("按科室列出待核问题，便于分头核实。"))
+@click.option("--watch", is_flag=True, help=N_("数据或模板一改就重新生成，按 Ctrl-C 结束。"))
+@output_options
+def build(
+    period_file: str, output: Path | None, format_: str, strict: bool, open_questions: bool, watch: bool, screen: Screen
+) -> int:
+    """See HELP in reportgen.cli.words."""
+    from reportgen.app.build import build as run
+
+    def once() -> "Outcome":
+        outcome = run(period_file, output=output, format=format_, strict=strict)
+        screen.findings(outcome.diagnostics, outcome.root, notes=False)
+        _show(outcome, screen, open_questions)
+        return outcome
+
+    outcome = once()
+    if not watch:
+        return outcome.exit_code
+    from reportgen.app.watch import changes
+
+    screen.note(N_("正在等待数据和模板的改动，按 Ctrl-C 结束。"))
+    try:
+        for _ in changes(period_file):
+            outcome = once()
+    except KeyboardInterrupt:
+        pass
+    return outcome.exit_code
+
+
+def _show(outcome: "Outcome", screen: Screen, open_questions: bool) -> None:
+    if outcome.text is not None:
+        click.echo(outcome.text, nl=False)
+    say = screen.say if screen.output_format == "text" and outcome.text is None else screen.note
+    if open_questions:
+        from reportgen.app.open_questions import by_department
+
+        for department, questions in by_department(outcome.diagnostics, outcome.departments, screen.words.lang).items():
+            say(N_("【{department}】"), department=department or screen.words(N_("未注明科室")))
+            for question in questions:
+                say("- {question}", question=question)
+    if outcome.path is None and outcome.text is None:
+        screen.note(N_("没有生成草稿：{counts}。"), counts=screen.counts(outcome.diagnostics))
+        return
+    say(
+        N_("印出 {figures} 个数，其中 {gaps} 个待补（XX）；{counts}。"),
+        figures=outcome.figures,
+        gaps=outcome.gaps,
+        counts=screen.counts(outcome.diagnostics),
+    )
+    if outcome.kept is not None:
+        say(N_("原稿 {path} 正打开着或已改过，没有动它。"), path=_seen_from_here(outcome.kept))
+    if outcome.path is not None:
+        say(
+            N_("草稿：{path}（内容未变）") if outcome.unchanged else N_("草稿：{path}"),
+            path=_seen_from_here(outcome.path),
+        )
+
+
+def _seen_from_here(path: Path) -> Path:
+    """A path as short as it can be said from the current folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -1,0 +1,39 @@
+"""reportgen schema."""
+
+from pathlib import Path
+
+import click
+
+from reportgen.cli.screen import Screen, output_options
+from reportgen.cli.words import command
+from reportgen.diagnostics.finding import N_, Place
+
+
+@command("schema")
+@click.argument("period_file", metavar="[时期文件]", required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=N_("写入这个文件夹；不给时印在屏幕上。"))
+@output_options
+def schema(period_file: str | None, output: Path | None, screen: Screen) -> int:
+    """See HELP in reportgen.cli.words."""
+    from reportgen.app.findings import CannotWrite
+    from reportgen.app.schema import as_json, schemas
+    from reportgen.app.writing import write_whole
+
+    made, outcome = schemas(period_file)
+    if outcome.exit_code:
+        screen.findings(outcome.diagnostics, outcome.root)
+        return outcome.exit_code
+    if output is None:
+        click.echo(as_json(made), nl=False)
+        return 0
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, content in made.items():
+            write_whole(output / name, as_json(content).encode())
+            screen.say("{path}", path=output / name)
+    except OSError as error:
+        screen.findings(
+            [CannotWrite(path=str(output), reason=error.strerror or str(error)).at(Place(str(output)))], None
+        )
+        return 1
+    return 0
