@@ -34,10 +34,11 @@ class Place(NamedTuple):
     cell: str | None = None
 
     def __str__(self) -> str:
+        if self.column is not None:
+            return f"{self.path}:{self.line}:{self.column}"
         if self.cell is not None:
             return f"{self.path}:{self.cell}"
-        parts = [self.path, self.line, self.column]
-        return ":".join(str(part) for part in parts if part is not None)
+        return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
 class Finding:

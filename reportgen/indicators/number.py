@@ -9,13 +9,13 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportgen.indicators.exact import EXACT
 from reportgen.indicators.unit import Unit, read_unit
 
 MAX_INTEGER_DIGITS = 18
 MAX_DECIMALS = 12
 MAX_LENGTH = 64
 ONE = Decimal(1)
+_STEPS = tuple(ONE.scaleb(-decimals) for decimals in range(MAX_DECIMALS + 1))
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％", "0123456789.,-+%")
 # A digit in a unit stands for a power of ten (/10万) or a power of a Latin unit (m2); 2025年5月, 3～5 and 1/2 are no numbers.
@@ -66,8 +66,11 @@ def read_number(text: str) -> Number:
     >>> read_number("82.5万")
     Number(value=Decimal('82.5'), step=Decimal('0.1'), unit=Unit(text='万', base='', exponent=4), qualifier='')
     """
-    if text.isascii() and text.isdigit() and len(text) <= MAX_INTEGER_DIGITS and (text[0] != "0" or text == "0"):
+    if _is_plain(text):
         return Number(Decimal(text), ONE, None, "")
+    integer, _, decimals = text.partition(".")
+    if _is_plain(integer) and decimals.isascii() and decimals.isdigit() and len(decimals) <= MAX_DECIMALS:
+        return Number(Decimal(text), _STEPS[len(decimals)], None, "")
     if len(text) > MAX_LENGTH:
         raise NumberError(NumberFault.TOO_LONG if text.strip("0123456789.,+-") == "" else NumberFault.NOT_A_NUMBER)
     match = _NUMBER.fullmatch(text.strip().translate(_FULL_WIDTH))
@@ -83,7 +86,12 @@ def read_number(text: str) -> Number:
     written_unit = (multiple or "") + (unit or "")
     return Number(
         Decimal(written),
-        ONE.scaleb(-len(decimals), EXACT),
+        _STEPS[len(decimals)],
         read_unit(written_unit) if written_unit else None,
         before or ("余" if after or late else ""),
     )
+
+
+def _is_plain(text: str) -> bool:
+    """True for a whole number without anything around it: what most figures are, and cheap to tell."""
+    return text.isascii() and text.isdigit() and len(text) <= MAX_INTEGER_DIGITS and (text[0] != "0" or text == "0")

@@ -1,10 +1,10 @@
 """The table of indicators behind the text: 指标、单位、本期、上期、同比, each cell a figure with its origin."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reportgen.document.blocks import Annex, Inlines, Table, Text
 from reportgen.document.notation import marked
-from reportgen.indicators.indicator import Kind
+from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.base import UNSAID
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.filters.changes import change_words
@@ -22,15 +22,16 @@ def annex_table(rendering: Rendering, annex: AnnexTable, inlines: Callable[[str]
     """The annex with its one table.
 
     Args:
-        annex: its title, and the indicators to list; where it names none, every indicator with something to show.
+        annex: its title, and the indicators to list; where it names none, the whole catalogue. An
+            indicator of which nothing was written has no row.
         inlines: reads text with marked figures into inlines.
     """
     if annex.indicators is None:
-        figures = [rendering.figure(indicator) for indicator in rendering.catalogue]
-        figures = [figure for figure in figures if figure.observation is not None]
+        listed: Iterable[Indicator] = rendering.catalogue
     else:
-        figures = [rendering.figure(rendering.catalogue[name]) for name in annex.indicators]
-    rows = tuple(_row(rendering, figure, inlines) for figure in figures)
+        listed = (rendering.catalogue[name] for name in annex.indicators)
+    figures = (rendering.figure(indicator) for indicator in listed)
+    rows = tuple(_row(rendering, figure, inlines) for figure in figures if figure.observation is not None)
     return Annex((Text(annex.title),), (Table((), HEAD, rows, ALIGN, WIDTHS),))
 
 
