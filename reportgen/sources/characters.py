@@ -27,12 +27,11 @@ _NAMES = {
     "none": N_("非字符"),
     "invisible": N_("看不见的字符"),
 }
-_ALLOWED_UNPRINTABLE = str.maketrans("", "", "\t\n\r\u3000")
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str, str]]:
     """Offset, code as in "U+0007", and kind in Chinese of each forbidden character."""
-    if text.translate(_ALLOWED_UNPRINTABLE).isprintable():  # nearly always, and forty times as fast as looking for each
+    if _without_allowed(text).isprintable():  # nearly always, and far faster than looking for each
         return
     pattern = re.compile("|".join(f"(?P<{kind}>[{members}])" for kind, members in _KINDS.items()))
     for match in pattern.finditer(text):
@@ -59,3 +58,8 @@ def report_forbidden(text: str, shown: str, found: list[Diagnostic]) -> bool:
         if count == MAX_REPORTED:
             break
     return count > 0
+
+
+def _without_allowed(text: str) -> str:
+    """The text without what is not printable and yet allowed: line ends, tabs, the full-width space."""
+    return text.replace("\n", "").replace("\r", "").replace("\t", "").replace("\u3000", "")

@@ -12,32 +12,42 @@ def figure_record(printed: Printed, key: str, questions: tuple[str, ...]) -> Fig
 
     questions: what a person has to look at here, in words.
     """
-    seen, base, indicator = printed.seen, printed.base, printed.indicator
-    value = printed.value if printed.value is not None else seen.value if seen is not None else None
+    text, rule, operation, seen, base, value, computation, lacking, name, origin, indicator = printed
+    indicator_id = unit = period = ""
+    if indicator is not None:
+        indicator_id, name, unit = indicator.id, indicator.name, indicator.unit.base
+    if seen is not None:
+        value = seen.value if value is None else value
+        period = _period(seen)
+        origin = str(seen.place) if seen.place else origin
+        computation = computation or seen.formula
+    base_period = base_value = base_origin = ""
+    if base is not None:
+        base_period, base_value = _period(base), exact_text(base.value)
+        base_origin = str(base.place) if base.place else ""
+    exact = exact_text(value)
     return FigureRecord(
-        key=key,
-        text=printed.text,
-        indicator=indicator.id if indicator is not None else "",
-        name=indicator.name if indicator is not None else printed.name,
-        operation=printed.operation,
-        rule=printed.rule,
-        period=_period(seen),
-        base_period=_period(base),
-        value=exact_text(value),
-        base_value=exact_text(base.value if base is not None else None),
-        unit=indicator.unit.base if indicator is not None else "",
-        origin=str(seen.place) if seen is not None and seen.place else printed.origin,
-        base_origin=str(base.place) if base is not None and base.place else "",
-        computation=printed.computation or (seen.formula if seen is not None else ""),
-        missing=bool(printed.lacking),
-        questions=questions,
+        key,
+        text,
+        indicator_id,
+        name,
+        operation,
+        rule,
+        period,
+        base_period,
+        exact,
+        base_value,
+        unit,
+        origin,
+        base_origin,
+        computation,
+        bool(lacking),
+        questions,
     )
 
 
-def _period(seen: Observation | None) -> str:
-    if seen is None:
-        return ""
-    return seen.span.text if seen.span is not None else seen.period.text
+def _period(seen: Observation) -> str:
+    return seen.period.text if seen.span is None else seen.span.text
 
 
 def exact_text(value: Decimal | None) -> str:
