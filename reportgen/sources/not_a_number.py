@@ -30,11 +30,12 @@ def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
     """The finding for a text that is no number."""
     if fault is NumberFault.TOO_LONG:
         return TooManyDigits(text=clipped(text)).at(place)
-    if swallowed := _SWALLOWED.search(text[:500]):
-        # "甲: 1" and on the next line "乙：2" is one value to YAML, "1 乙：2".
-        kind = FullWidthColon if swallowed["colon"] == "：" else NoSpaceAfterColon
-        return kind(text=clipped(swallowed["line"])).at(place)
-    return NotANumber(text=clipped(text), kind=_kind_of(text)).at(place)
+    kind = _kind_of(text)
+    if kind == _TEXT and (swallowed := _SWALLOWED.search(text[:500])):
+        # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1 乙：2".
+        slip = FullWidthColon if swallowed["colon"] == "：" else NoSpaceAfterColon
+        return slip(text=clipped(swallowed["line"])).at(place)
+    return NotANumber(text=clipped(text), kind=kind).at(place)
 
 
 def unit_finding(text: str, place: Place, indicator: Indicator) -> Diagnostic:

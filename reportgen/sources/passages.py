@@ -77,14 +77,12 @@ def _passage(written: dict[str, Node], node: Node, document: Document, items: tu
 
 
 def text_place(node: Scalar, document: Document) -> Place:
-    """Where the first character of a text stands: behind a quotation mark, or for a block (`|`, `>`) in a line below."""
+    """Where the first character of a text stands: behind a quotation mark, or for a block (`|`, `>`) in the next line."""
     if node.plain:
         return document.place(node)
     lines = document.text.splitlines()
     if lines[node.line - 1][node.column - 1] in "'\"":
         return Place(document.path, node.line, node.column + 1)
-    for number in range(node.line, len(lines)):
-        content = lines[number].lstrip()
-        if content:
-            return Place(document.path, number + 1, len(lines[number]) - len(content) + 1)
-    return document.place(node)
+    # A block may begin with blank lines, which are part of it; its indentation is that of the first line with content.
+    content = next((line for line in lines[node.line :] if line.strip()), "")
+    return Place(document.path, node.line + 1, len(content) - len(content.lstrip()) + 1)

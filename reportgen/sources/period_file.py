@@ -182,6 +182,7 @@ class _Files:
         suffix = path.suffix.lower()
         if sheet is not None and suffix != ".xlsx":
             self.found.append(SheetOfNoWorkbook(path=clipped(file.text)).at(document.place(sheet)))
+            return
         shown = self.project.shown(path)
         if suffix in (".yaml", ".yml"):
             _read_figures_file(path, shown, place, figures)
@@ -220,9 +221,13 @@ def read_figures(node: Node | None, document: Document, figures: Figures) -> Non
                 for name, (_, part) in entries(value, FIGURE, path, found).items()
                 if isinstance(part, Scalar)
             }
-            for name, part in value.entries:
-                if name.text == "value" and isinstance(part, Scalar) and part.is_null:
-                    cells["value"] = Cell(None, Place(path, part.line, part.column))
+            # "value: ~" says something, and a value of the wrong kind has its finding already.
+            written_value = next((part for name, part in value.entries if name.text == "value"), None)
+            if isinstance(written_value, Scalar):
+                text = None if written_value.is_null else written_value.text
+                cells["value"] = Cell(text, Place(path, written_value.line, written_value.column))
+            elif written_value is not None:
+                continue
             figures.add_parts(indicator, Place(path, key.line, key.column), cells)
 
 

@@ -1,6 +1,6 @@
 """Rows of a table with a head, whatever file it stands in, as figures and targets."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
@@ -23,13 +23,14 @@ HEADS = {"数值": "value", "上年": "last", "单位": "unit", "截至": "as_of
 
 
 class Row(NamedTuple):
-    """The cells of one row, from the first column. faults: by column, what kept a cell from being read.
+    """One row: how many cells it has, and what the cell of a column (from 0) says, or the fault that keeps it from being read.
 
-    A fault is told only where its column counts: a formula in a column that nobody asks for harms nobody.
+    Cells are read when they are asked for: a table may have sixty columns of which three count, and a formula in a column that
+    nobody asks for harms nobody.
     """
 
-    cells: tuple[Cell, ...]
-    faults: dict[int, Diagnostic]
+    width: int
+    read: Callable[[int], tuple[Cell, Diagnostic | None]]
 
 
 def read_rows(rows: Iterable[Row], figures: Figures, whole: Place) -> None:
@@ -41,7 +42,7 @@ def read_rows(rows: Iterable[Row], figures: Figures, whole: Place) -> None:
     columns: dict[str, int] | None = None
     for number, row in enumerate(rows, 1):
         if number > MAX_ROWS:
-            figures.found.append(TooManyRows(limit=MAX_ROWS).at(row.cells[0].place if row.cells else whole))
+            figures.found.append(TooManyRows(limit=MAX_ROWS).at(row.read(0)[0].place if row.width else whole))
             return
         if columns is not None:
             _add_row(row, columns, figures)
@@ -58,7 +59,8 @@ def _head(row: Row, found: list[Diagnostic]) -> dict[str, int] | None:
     """The columns by head, if the row is the head."""
     columns: dict[str, int] = {}
     twice: list[Diagnostic] = []
-    for column, cell in enumerate(row.cells):
+    for column in range(row.width):
+        cell, _ = row.read(column)
         head = (cell.text or "").strip()
         if head in HEADS or head in (INDICATOR_HEAD, TARGET_HEAD):
             if head in columns:
@@ -72,8 +74,9 @@ def _head(row: Row, found: list[Diagnostic]) -> dict[str, int] | None:
 
 def _add_row(row: Row, columns: dict[str, int], figures: Figures) -> None:
     found = figures.found
-    asked = {head: row.cells[column] for head, column in columns.items() if column < len(row.cells)}
-    faults = [fault for column, fault in row.faults.items() if column in columns.values()]
+    read = {head: row.read(column) for head, column in columns.items() if column < row.width}
+    asked = {head: cell for head, (cell, _) in read.items()}
+    faults = [fault for _, fault in read.values() if fault is not None]
     name = asked.pop(INDICATOR_HEAD, None)
     written = {head: cell for head, cell in asked.items() if cell.text is not None}
     if name is None or name.text is None:

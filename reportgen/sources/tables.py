@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from reportgen.diagnostics.finding import N_, Place
@@ -46,14 +47,17 @@ def csv_rows(text: str, shown: str) -> Iterator[Row]:
         except csv.Error as error:
             problem = N_("单元格太长") if "field limit" in str(error) else N_("引号没有成对")
             raise _BrokenCsv(problem, Place(shown, first + 1)) from error
-        places = _places("".join(lines[first : reader.line_num]), shown, first + 1)
-        yield Row(
-            tuple(
-                Cell(None if cell.strip() in _BLANK else cell.strip(), place)
-                for cell, place in zip(cells[:MAX_COLUMNS], places, strict=False)
-            ),
-            {},
-        )
+        yield _row(cells, "".join(lines[first : reader.line_num]), shown, first + 1)
+
+
+def _row(cells: list[str], record: str, shown: str, line: int) -> Row:
+    places = tuple(islice(_places(record, shown, line), MAX_COLUMNS))
+
+    def read(column: int) -> tuple[Cell, None]:
+        text = cells[column].strip()
+        return Cell(None if text in _BLANK else text, places[column]), None
+
+    return Row(min(len(cells), MAX_COLUMNS), read)
 
 
 def _places(record: str, shown: str, line: int) -> Iterator[Place]:

@@ -52,10 +52,7 @@ def read_workbook(path: Path, shown: str, asked_at: Place, sheet: Cell | None, f
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
             read = _sheet(workbook, sheet, figures.found)
             if read is not None:
-                place = whole._replace(cell=read.title)
-                # All at once, so that a sheet that breaks off adds nothing.
-                rows = list(_rows(read, shown))
-                read_rows(rows, figures, place)
+                read_rows(_rows(read, shown), figures, whole._replace(cell=read.title))
     except Exception:  # noqa: BLE001  # openpyxl raises whatever the broken part happens to cause: KeyError, ParseError, TypeError …
         figures.found.append(BrokenTable(problem=N_("内部结构损坏")).at(whole))
     finally:
@@ -97,17 +94,17 @@ def _sheet(workbook: Any, asked: Cell | None, found: list[Diagnostic]) -> Any | 
 
 def _rows(sheet: Any, shown: str) -> Iterator[Row]:
     sheet.reset_dimensions()  # the size that the file claims may be a million rows
-    last = MAX_ROWS + 1
-    for number, cells in enumerate(sheet.iter_rows(max_row=last, max_col=MAX_COLUMNS), 1):
-        made: list[Cell] = []
-        faults: dict[int, Diagnostic] = {}
-        for column, cell in enumerate(cells):
-            place = Place(shown, cell=f"{sheet.title}!{_letters(column)}{number}")
-            text, fault = _text(cell, place)
-            made.append(Cell(text, place))
-            if fault is not None:
-                faults[column] = fault
-        yield Row(tuple(made), faults)
+    for number, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS), 1):
+        yield _row(cells, f"{sheet.title}!", number, shown)
+
+
+def _row(cells: tuple[Any, ...], sheet: str, number: int, shown: str) -> Row:
+    def read(column: int) -> tuple[Cell, Diagnostic | None]:
+        place = Place(shown, cell=f"{sheet}{_letters(column)}{number}")
+        text, fault = _text(cells[column], place)
+        return Cell(text, place), fault
+
+    return Row(len(cells), read)
 
 
 def _letters(column: int) -> str:
