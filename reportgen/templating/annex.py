@@ -14,7 +14,7 @@ from reportgen.templating.rendering import Rendering
 
 HEAD = ("指标", "单位", "本期", "上期", "同比")
 ALIGN = ("left", "center", "right", "right", "right")
-WIDTHS = (34, 14, 16, 16, 22)
+WIDTHS = (31, 13, 11, 11, 23)
 NOTHING = "—"
 
 
