@@ -1,7 +1,7 @@
 """How a run-in enumeration is worded: the mark before each item (一是, 一要, 首先，) and the stop after it."""
 
 from reportgen.document.blocks import Enumeration, Inlines, Text
-from reportgen.document.numerals import chinese_numeral
+from reportgen.document.numerals import counting_numeral
 
 _IN_WORDS = ("首先", "其次", "再次")
 _LAST_IN_WORDS = "最后"
@@ -22,13 +22,13 @@ def item_marks(word: str, count: int) -> tuple[str, ...]:
     if count == 1:
         return ("",)
     if word == "第一":
-        return tuple(f"第{chinese_numeral(place)}，" for place in range(1, count + 1))
+        return tuple(f"第{counting_numeral(place)}，" for place in range(1, count + 1))
     if word == "首先":
-        marks = [*_IN_WORDS[:count], *(f"第{chinese_numeral(place)}" for place in range(len(_IN_WORDS) + 1, count + 1))]
+        marks = [*_IN_WORDS[:count], *(f"第{counting_numeral(place)}" for place in range(len(_IN_WORDS) + 1, count + 1))]
         if count > len(_IN_WORDS):
             marks[-1] = _LAST_IN_WORDS
         return tuple(f"{mark}，" for mark in marks)
-    return tuple(chinese_numeral(place) + word for place in range(1, count + 1))
+    return tuple(counting_numeral(place) + word for place in range(1, count + 1))
 
 
 def closed(inlines: Inlines, last: bool = True, stop: str = "。") -> Inlines:

@@ -41,7 +41,7 @@ _FIGURE = re.compile("\ue000(\\d+)\ue001[^\ue002]*\ue002")
 _HEADING = re.compile(r"(#{1,4})(?:[ \t]+(.*))?$")
 _SETTING = re.compile(r"(?<!\\)\{(接排|独行)\}$")
 _ITEM = re.compile(r"\d{1,9}\.(?:[ \t]+(.*))?$")
-_FENCE = re.compile(r":::[ \t]*(\S*)[ \t]*$")
+_FENCE = re.compile(r":::[ \t]*(\S*)$")
 
 FigureReader = Callable[[int], FigureRecord]
 

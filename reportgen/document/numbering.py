@@ -17,7 +17,7 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.enumeration import closed
-from reportgen.document.numerals import chinese_numeral
+from reportgen.document.numerals import counting_numeral
 
 LEVELS = 4
 # Text of nothing but these is what a fallen clause leaves of its sentence.
@@ -51,9 +51,9 @@ def numbered(document: Document) -> Document:
 def heading_number(level: int, place: int) -> str:
     """The number of a heading as GB/T 9704-2012 7.3.3 writes it; `place` counts from 1."""
     if level == 1:
-        return f"{chinese_numeral(place)}、"
+        return f"{counting_numeral(place)}、"
     if level == 2:
-        return f"（{chinese_numeral(place)}）"
+        return f"（{counting_numeral(place)}）"
     return f"{place}." if level == 3 else f"（{place}）"
 
 

@@ -5,6 +5,11 @@ _PLACES = ("千", "百", "十", "")
 LARGEST = 9999
 
 
+def counting_numeral(n: int) -> str:
+    """As `chinese_numeral`, but in Arabic digits past the largest that it writes: a draft gone astray still has its numbers."""
+    return chinese_numeral(n) if n <= LARGEST else str(n)
+
+
 def chinese_numeral(n: int) -> str:
     """Write a counting number in Chinese.
 

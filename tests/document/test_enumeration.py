@@ -60,3 +60,8 @@ def test_the_mark_is_as_bold_as_the_words_it_leads() -> None:
     assert marked[0][0] == Text("一是", strong=True)
     assert marked[1][0] == Text("二是", strong=False)
     assert "".join(map(plain, marked)) == "一是应保尽保。资助到位。二是服务到位。"
+
+
+def test_items_may_be_parted_by_semicolons() -> None:
+    several = Enumeration((text("甲。"), text("乙"), text("丙；")), stop="；")
+    assert "".join(map(plain, marked_items(several))) == "一是甲；二是乙；三是丙。"

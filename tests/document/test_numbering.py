@@ -42,9 +42,18 @@ def test_four_levels_have_the_signs_of_the_standard() -> None:
 
 
 def test_a_level_starts_again_below_a_higher_one() -> None:
-    levels = [1, 2, BODY, 2, 3, BODY, 3, BODY, 2, 3, BODY, 1, 2, BODY]
-    blocks = [level if isinstance(level, Paragraph) else heading(level) for level in levels]
-    assert numbers(*blocks) == ["一、", "（一）", "（二）", "1.", "2.", "（三）", "1.", "二、", "（一）"]
+    levels = (1, 2, 2, 3, 3, 2, 3, 1, 2)
+    assert numbers(*(block for level in levels for block in (heading(level), BODY))) == [
+        "一、",
+        "（一）",
+        "（二）",
+        "1.",
+        "2.",
+        "（三）",
+        "1.",
+        "二、",
+        "（一）",
+    ]
 
 
 def test_levels_may_be_skipped_downwards() -> None:
@@ -107,13 +116,15 @@ def test_headings_in_an_annex_count_by_themselves() -> None:
 
 
 def test_a_heading_runs_in_only_before_text() -> None:
-    before_table = run(heading(2, run_in=True), Table((), ("列",), ((text("甲"),),), ("left",), (1,)))
-    before_text = run(heading(2, run_in=True), BODY)
-    assert [block.run_in for document in (before_table, before_text) for block in document.blocks[:1]  # type: ignore[union-attr]
-            ] == [False, True]  # fmt: skip
+    head = heading(2, run_in=True)
+    assert run(head, BODY).blocks[0] == head._replace(number="（一）")
+    table = Table((), ("列",), ((text("甲"),),), ("left",), (1,))
+    assert run(head, table).blocks[0] == head._replace(number="（一）", run_in=False)
 
 
-@pytest.mark.parametrize(("written", "printed"), [("巩固参保。", "巩固参保"), ("怎么办？", "怎么办？"), ("参保，", "参保")])
+@pytest.mark.parametrize(
+    ("written", "printed"), [("巩固参保。", "巩固参保"), ("怎么办？", "怎么办？"), ("参保，", "参保")]
+)
 def test_a_heading_on_its_own_line_has_no_stop(written: str, printed: str) -> None:
     first = run(heading(2, written), BODY).blocks[0]
     assert isinstance(first, Heading)

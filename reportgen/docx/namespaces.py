@@ -1,0 +1,12 @@
+"""The names of the XML vocabularies and relations in a .docx package."""
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+EXTENDED_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+PROVENANCE = "urn:reportgen:provenance:1"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -1,0 +1,93 @@
+"""What a draft says now about its figures, also after somebody has worked on it; and whether anybody has."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.document.blocks import FigureRecord
+from reportgen.docx.anchors import find_anchors
+from reportgen.docx.container import ForeignDocument, Package, UnreadableDraft, opened
+from reportgen.docx.namespaces import PROVENANCE, RELATION
+from reportgen.docx.open_elsewhere import is_open
+from reportgen.docx.provenance import DIGEST_PATTERN, ITEM, NO_DIGEST, TEXT_FIELDS, package_digest
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["DraftFigure", "is_open", "is_untouched", "read_figures"]
+
+_ITEM_NAME = re.compile(r"customXml/item\d+\.xml", re.ASCII | re.IGNORECASE)
+_MAIN_RELATIONS = "_rels/.rels"
+_MAIN_PART = "word/document.xml"
+
+
+class DraftFigure(NamedTuple):
+    """A figure of a draft.
+
+    record: as it was printed. now: the text that stands there; None where neither bookmark nor control is left.
+    context: the text of its paragraph, "" where it is gone.
+    """
+
+    record: FigureRecord
+    now: str | None
+    context: str = ""
+
+
+def read_figures(path: Path) -> list[DraftFigure]:
+    """Every figure of a draft, in the order of its text; those that are gone come last.
+
+    Raises:
+        OSError: the file cannot be read at all.
+        UnreadableDraft: it is no draft of ours, damaged, or larger than any draft.
+    """
+    with opened(path) as package:
+        records = {record.key: record for record in _records(package)}
+        anchors = find_anchors(package.xml(_main_part(package)), records.keys())
+    figures = [DraftFigure(records[anchor.key], anchor.text, anchor.context) for anchor in anchors]
+    found = {anchor.key for anchor in anchors}
+    return figures + [DraftFigure(record, None) for key, record in records.items() if key not in found]
+
+
+def is_untouched(path: Path) -> bool:
+    """Whether the file is a draft of ours exactly as it was built; False for any other file, damaged or missing ones too."""
+    try:
+        with opened(path) as package:
+            if len(set(package.names)) != len(package.names):
+                return False
+            parts = {name: package.read(name) for name in package.names}
+    except (UnreadableDraft, OSError):
+        return False
+    unsigned, changes = DIGEST_PATTERN.subn(rb"\g<1>" + NO_DIGEST.encode(), parts.get(ITEM, b""), count=1)
+    if not changes:
+        return False
+    signed = DIGEST_PATTERN.search(parts[ITEM])
+    parts[ITEM] = unsigned
+    return signed is not None and signed[2].decode() == package_digest(parts)
+
+
+def _records(package: Package) -> Iterator[FigureRecord]:
+    """The provenance, wherever the last program to save the file has put it."""
+    for name in sorted(filter(_ITEM_NAME.fullmatch, package.names)):
+        if PROVENANCE.encode() in package.read(name):
+            root = package.xml(name)
+            if root.tag == f"{{{PROVENANCE}}}provenance":
+                for figure in root.iterfind(f"{{{PROVENANCE}}}figure"):
+                    yield _record(figure)
+                return
+    raise ForeignDocument
+
+
+def _record(figure: "_Element") -> FigureRecord:
+    texts = [figure.get(field, "") for field in TEXT_FIELDS]
+    questions = tuple(question.text or "" for question in figure)
+    return FigureRecord._make([*texts, figure.get("missing") == "true", questions])
+
+
+def _main_part(package: Package) -> str:
+    """The name of the document's own part; some programs call it document2.xml."""
+    if _MAIN_RELATIONS in package.names:
+        for relation in package.xml(_MAIN_RELATIONS):
+            if relation.get("Type") == f"{RELATION}/officeDocument":
+                return (relation.get("Target") or _MAIN_PART).lstrip("/")
+    return _MAIN_PART

@@ -1,0 +1,28 @@
+"""The ids of the styles, by which paragraphs and runs name them."""
+
+NORMAL = "Normal"
+BODY = "BodyText"
+TITLE = "Title"
+SIGNATURE = "Signature"
+SIGNATURE_DATE = "Date"
+ANNEX_LABEL = "AnnexLabel"
+ANNEX_TITLE = "AnnexTitle"
+CAPTION = "Caption"
+TABLE = "TableGrid"
+TABLE_HEAD = "TableHead"
+TABLE_CELL = "TableCell"
+TABLE_NOTE = "TableNote"
+TABLE_END = "TableEnd"
+FOOTER = "Footer"
+COMMENT_TEXT = "CommentText"
+COMMENT_MARK = "CommentReference"
+
+
+def heading_style(level: int) -> str:
+    """The id of the paragraph style of a heading on its own line."""
+    return f"Heading{level}"
+
+
+def run_in_style(level: int) -> str:
+    """The id of the character style of a heading that runs into its paragraph."""
+    return f"Heading{level}Char"

@@ -1,0 +1,1 @@
+"""Blocks to one text format each; a writer asks no data and words nothing."""
