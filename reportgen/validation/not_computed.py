@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reportgen.analysis.derive import inputs_of
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Severity
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
+from reportgen.validation.uncomputed import uncomputed
 
 
 class NotComputed(Finding):
@@ -28,15 +28,8 @@ class NotComputed(Finding):
 
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A finding for each derived indicator that part of the data was written for, and part is missing."""
-    for indicator in catalogue.indicators:
-        if indicator.formula is None:
-            continue
-        seen = report.dataset.get(indicator.id, report.period)
-        if seen is None or seen.value is not None or seen.status is not None:
-            continue
-        missing = inputs_of(report.dataset, catalogue, indicator.formula, report.period).missing
+    for seen, missing in uncomputed(report, catalogue):
         if missing:
             names = [needed.name for needed in missing]
-            yield NotComputed(indicator=indicator.name, missing=names, left="{", right="}").at(
-                seen.place, about=indicator.id
-            )
+            finding = NotComputed(indicator=seen.indicator.name, missing=names, left="{", right="}")
+            yield finding.at(seen.place, about=seen.indicator.id)

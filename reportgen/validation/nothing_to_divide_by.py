@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reportgen.analysis.derive import inputs_of
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Severity
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
+from reportgen.validation.uncomputed import uncomputed
 
 
 class NothingToDivideBy(Finding):
@@ -28,11 +28,7 @@ class NothingToDivideBy(Finding):
 
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A finding for each derived indicator whose inputs are all known and that has no value all the same."""
-    for indicator in catalogue.indicators:
-        if indicator.formula is None:
-            continue
-        seen = report.dataset.get(indicator.id, report.period)
-        if seen is None or seen.value is not None or seen.status is not None:
-            continue
-        if not inputs_of(report.dataset, catalogue, indicator.formula, report.period).missing:
-            yield NothingToDivideBy(indicator=indicator.name, reason=seen.note).at(seen.place, about=indicator.id)
+    for seen, missing in uncomputed(report, catalogue):
+        if not missing:
+            finding = NothingToDivideBy(indicator=seen.indicator.name, reason=seen.note)
+            yield finding.at(seen.place, about=seen.indicator.id)
