@@ -5,6 +5,7 @@ from decimal import Decimal, Overflow
 from typing import NamedTuple, TypeVar
 
 from reportgen.analysis.expression import DECIMAL, evaluate, in_unit, written_out
+from reportgen.diagnostics.finding import N_
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.dataset import Dataset
 from reportgen.indicators.formula import Expression, names
@@ -125,9 +126,9 @@ def _work_out(catalogue: Catalogue, expression: Expression, inputs: Inputs) -> t
     try:
         value = evaluate(expression, operand, _itself, DECIMAL)
     except ZeroDivisionError:
-        return None, "", "除数为零"
+        return None, "", N_("除数为零")
     except Overflow:
-        return None, "", "计算结果过大"
+        return None, "", N_("计算结果过大")
 
     def words(name: str) -> str:
         indicator = catalogue[name]

@@ -24,6 +24,7 @@ def load(period_file: str | Path, cwd: Path | None = None) -> Loaded:
     Args:
         period_file: path, or the name of a file in data/. cwd: the folder it is relative to, the current one by default.
     """
+    from reportgen.sources.findings_values import UnknownIndicator
     from reportgen.sources.kept import Kept, default_folder
     from reportgen.sources.kept_catalogue import read_catalogue
     from reportgen.sources.period_file import read_report
@@ -35,6 +36,11 @@ def load(period_file: str | Path, cwd: Path | None = None) -> Loaded:
         return Loaded(None, None, None, found)
     kept = Kept(default_folder())
     catalogue = read_catalogue(project.catalogue_file, project.shown(project.catalogue_file), found, kept)
+    if found and not len(catalogue):  # nothing of it can be read: every name would be unknown, and bury the reason
+        others: list[Diagnostic] = []
+        read_report(project.period_file, project, catalogue, others)
+        found += [other for other in others if not isinstance(other.finding, UnknownIndicator)]
+        return Loaded(project, None, None, found)
     report = read_report(project.period_file, project, catalogue, found)
     return Loaded(project, catalogue, report, found)
 

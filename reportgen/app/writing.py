@@ -47,7 +47,9 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: it can't be written; what was there before is as it was.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(
+        f".reportgen.{os.getpid()}.tmp"
+    )  # short: the draft's own name may fill what a name may have
     try:
         with temporary.open("wb") as file:
             file.write(content)

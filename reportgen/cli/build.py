@@ -37,7 +37,7 @@ def build(
 
     def once() -> "Outcome":
         outcome = run(period_file, output=output, format=format_, strict=strict)
-        screen.findings(outcome.diagnostics, outcome.root, notes=False)
+        screen.findings(outcome.diagnostics, outcome.root, notes=False, aside=outcome.text is not None)
         _show(outcome, screen, open_questions)
         return outcome
 

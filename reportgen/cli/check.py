@@ -17,6 +17,5 @@ def check(period_file: str, strict: bool, screen: Screen) -> int:
 
     outcome = run(period_file, strict=strict)
     screen.findings(outcome.diagnostics, outcome.root)
-    say = screen.say if screen.output_format == "text" else screen.note
-    say(N_("校验完毕：{counts}。"), counts=screen.counts(outcome.diagnostics))
+    screen.beside(N_("校验完毕：{counts}。"), counts=screen.counts(outcome.diagnostics))
     return outcome.exit_code

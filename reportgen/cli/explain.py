@@ -17,7 +17,11 @@ def explain(code: str | None, screen: Screen) -> int:
     from reportgen.diagnostics.rendering import SEVERITY_WORDS
 
     lang = screen.words.lang
+    as_json = screen.output_format == "json"
     if code is None:
+        if as_json:
+            _print_json([explanation(rule, lang)._asdict() for rule in all_rules().values()])
+            return 0
         for rule in all_rules().values():
             page = explanation(rule, lang)
             click.echo(f"{page.code}  {screen.words(SEVERITY_WORDS[rule.severity])}  {page.title}")
@@ -26,5 +30,14 @@ def explain(code: str | None, screen: Screen) -> int:
     if not isinstance(found, Explanation):
         screen.findings([found], None)
         return 1
+    if as_json:
+        _print_json(found._asdict())
+        return 0
     click.echo(f"{found.code}（{screen.words(SEVERITY_WORDS[Severity(found.severity)])}）{found.text}")
     return 0
+
+
+def _print_json(thing: object) -> None:
+    import json
+
+    click.echo(json.dumps(thing, ensure_ascii=False, indent=2))

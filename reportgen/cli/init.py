@@ -17,5 +17,5 @@ def init(folder: str, screen: Screen) -> int:
     outcome = run(folder)
     screen.findings(outcome.diagnostics, None)
     if outcome.path is not None:
-        screen.say(N_("已建立项目 {folder}。接着运行：cd {folder} && reportgen build 2025.yaml"), folder=folder)
+        screen.beside(N_("已建立项目 {folder}。接着运行：cd {folder} && reportgen build 2025.yaml"), folder=folder)
     return outcome.exit_code

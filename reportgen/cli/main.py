@@ -102,8 +102,9 @@ def _language_first(arguments: Sequence[str]) -> list[str]:
         if argument == "--":
             rest += [argument, *waiting]
             break
-        if argument == "--lang" and waiting:
-            language = [argument, waiting.pop(0)]
+        if argument == "--lang":
+            language = [argument, *waiting[:1]]
+            del waiting[:1]
         elif argument.startswith("--lang="):
             language = [argument]
         else:

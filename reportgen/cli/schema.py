@@ -30,7 +30,7 @@ def schema(period_file: str | None, output: Path | None, screen: Screen) -> int:
         output.mkdir(parents=True, exist_ok=True)
         for name, content in made.items():
             write_whole(output / name, as_json(content).encode())
-            screen.say("{path}", path=output / name)
+            screen.beside("{path}", path=output / name)
     except OSError as error:
         screen.findings(
             [CannotWrite(path=str(output), reason=error.strerror or str(error)).at(Place(str(output)))], None

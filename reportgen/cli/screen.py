@@ -29,15 +29,25 @@ class Screen:
         """A line beside the result, on standard error."""
         click.echo(self.words(text, **fields), err=True)
 
-    def findings(self, diagnostics: Iterable[Diagnostic], root: Path | None, notes: bool = True) -> None:
-        """Every finding, in the format that was asked for; for people notes only where they asked to be told all."""
+    def beside(self, text: str, /, **fields: Any) -> None:
+        """A line for people: of the result, unless standard output is for a program to read."""
+        (self.say if self.output_format == "text" else self.note)(text, **fields)
+
+    def findings(
+        self, diagnostics: Iterable[Diagnostic], root: Path | None, notes: bool = True, aside: bool = False
+    ) -> None:
+        """Every finding, in the format that was asked for; for people notes only where they asked to be told all.
+
+        Args:
+            aside: standard output is taken by a result, so findings for programs go to standard error too.
+        """
         from reportgen.diagnostics import rendering
 
         diagnostics = tuple(diagnostics)
         if self.output_format == "json":
-            click.echo(rendering.as_json(diagnostics, self.words.lang), nl=False)
+            click.echo(rendering.as_json(diagnostics, self.words.lang), err=aside, nl=False)
         elif self.output_format == "github":
-            click.echo(rendering.as_github(diagnostics, self.words.lang), nl=False)
+            click.echo(rendering.as_github(diagnostics, self.words.lang), err=aside, nl=False)
         else:
             if not notes:
                 diagnostics = tuple(finding for finding in diagnostics if finding.severity is not Severity.NOTE)

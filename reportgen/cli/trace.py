@@ -42,7 +42,7 @@ def _show(figure: "TracedFigure", screen: Screen) -> None:
     if figure.now is None:
         screen.say(N_("    稿中已被删去"))
     elif figure.changed:
-        screen.say(N_("    稿中现为：{now}"), now=figure.now or "（空）")
+        screen.say(N_("    稿中现为：{now}"), now=figure.now or screen.words(N_("（空）")))
     if record.value:
         exact = f"{record.value}{record.unit}"
         screen.say(

@@ -24,7 +24,10 @@ def item_marks(word: str, count: int) -> tuple[str, ...]:
     if word == "第一":
         return tuple(f"第{counting_numeral(place)}，" for place in range(1, count + 1))
     if word == "首先":
-        marks = [*_IN_WORDS[:count], *(f"第{counting_numeral(place)}" for place in range(len(_IN_WORDS) + 1, count + 1))]
+        marks = [
+            *_IN_WORDS[:count],
+            *(f"第{counting_numeral(place)}" for place in range(len(_IN_WORDS) + 1, count + 1)),
+        ]
         if count > len(_IN_WORDS):
             marks[-1] = _LAST_IN_WORDS
         return tuple(f"{mark}，" for mark in marks)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
-from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.formula import Expression, FormulaError, names
 from reportgen.sources.findings_catalogue import BadFormula, CircularFormula, UnknownInFormula
@@ -29,7 +29,7 @@ def formula_in(node: Scalar, document: Document, read: Callable[[str], T], found
         return read(node.text)
     except FormulaError as error:
         place = column_in(node, document.path, error.column)
-        met = f"“{clipped(error.met)}”" if error.met else "（到此结束）"
+        met = f"“{clipped(error.met)}”" if error.met else N_("（到此结束）")
         found.append(BadFormula(met=met).at(place))
         return None
 

@@ -8,7 +8,9 @@ as good as none. Entries live in the user's own cache folder, never in the proje
 import hashlib
 import os
 import sys
+from binascii import crc32
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,6 +41,11 @@ def fingerprint(*parts: str) -> bytes:
     return digest.digest()
 
 
+def _check(content: bytes) -> bytes:
+    """Four bytes by which damage is seen: damaged code that can still be read might do anything."""
+    return crc32(content).to_bytes(4, "big")
+
+
 class Kept:
     """Entries in a folder, one file a name; folder None: nothing is kept, not even in memory."""
 
@@ -57,9 +64,9 @@ class Kept:
             return _in_memory[mark]  # type: ignore[return-value]  # one fingerprint, one kind of thing
         try:
             content = self._path(name).read_bytes()
-            if content[:32] != mark:
+            if content[:32] != mark or content[32:36] != _check(content[36:]):
                 return None
-            found = read(content[32:])
+            found = read(content[36:])
         except Exception:  # noqa: BLE001 - whatever is wrong with a kept file, the answer is to make it anew
             return None
         self._remember(mark, found)
@@ -74,10 +81,11 @@ class Kept:
         temporary = path.with_name(f"{path.name}.{os.getpid()}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            temporary.write_bytes(mark + content)
+            temporary.write_bytes(mark + _check(content) + content)
             temporary.replace(path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
 
     @staticmethod
     def _remember(mark: bytes, thing: object) -> None:

@@ -43,7 +43,7 @@ def usable_like(name: str, ascii_only: bool = False) -> str:
     '“职工医保含生育”'
     """
     kept = re.sub(r"[^A-Za-z0-9_]" if ascii_only else r"\W", "", normalize("NFKC", name[:40])).lstrip("_0123456789")
-    return f"“{kept}”" if kept else "（无）"
+    return f"“{kept}”" if kept else N_("（无）")
 
 
 def near_name(name: str, known: Iterable[str], found: Sized) -> str:

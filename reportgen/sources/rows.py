@@ -51,7 +51,7 @@ def read_rows(rows: Iterable[Row], figures: Figures, whole: Place) -> None:
         else:
             break
     if columns is None:
-        known = "、".join((*(head for head in HEADS if head != "数值"), TARGET_HEAD))
+        known = (*(head for head in HEADS if head != "数值"), TARGET_HEAD)
         figures.found.append(NoHead(rows=ROWS_BEFORE_HEAD, known=known).at(whole))
 
 
@@ -109,7 +109,7 @@ def _status_is_known(cell: Cell | None, found: list[Diagnostic]) -> bool:
         return True
     words = tuple(STATUSES.meanings)
     fault = NotAChoice(
-        key=N_("状态"), text=clipped(cell.text or ""), near=suggestion(cell.text or "", words), choices="、".join(words)
+        key=N_("状态"), text=clipped(cell.text or ""), near=suggestion(cell.text or "", words), choices=words
     )
     found.append(fault.at(cell.place))
     return False

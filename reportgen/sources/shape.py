@@ -4,10 +4,12 @@ The same description gives the findings on a file, the JSON Schema for editors a
 """
 
 import enum
+from functools import reduce
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
 from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey, WrongNode
 from reportgen.sources.findings_yaml import FullWidthColon, NoSpaceAfterColon
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence
@@ -111,7 +113,7 @@ def entries(
             elif shape.others is None:
                 known = tuple(shape.fields)
                 near = suggestion(key.text[:100], known)
-                unknown = UnknownKey(key=clipped(key.text), near=near, known="、".join(known))
+                unknown = UnknownKey(key=clipped(key.text), near=near, known=known)
                 found.append(unknown.at(Place(path, key.line, key.column)))
             elif fits(key.text, child, shape.others.value, _explained(shape.others.value), path, found):
                 kept[key.text] = key, child
@@ -144,7 +146,9 @@ def fits(key: str, node: Node, value: Value, explanation: str, path: str, found:
     if choice is not None and isinstance(node, Scalar) and node.text not in choice.meanings:
         words = tuple(choice.meanings)
         near = suggestion(node.text[:100], words)
-        listed = "、".join(f"{word}（{meaning}）" for word, meaning in choice.meanings.items())
+        listed = [
+            Phrase(N_("{word}（{meaning}）"), word=word, meaning=meaning) for word, meaning in choice.meanings.items()
+        ]
         fault = NotAChoice(key=clipped(key), text=clipped(node.text), near=near, choices=listed)
         found.append(fault.at(Place(path, node.line, node.column)))
         return False
@@ -165,7 +169,8 @@ def _explained(value: Value) -> str:
 
 
 def _wrong_node(key: str, node: Node, kinds: tuple[type, ...], explanation: str) -> WrongNode:
-    expected = "或".join(_MET[kind] for kind in dict.fromkeys(kinds))
+    words = [_MET[kind] for kind in dict.fromkeys(kinds)]
+    expected = reduce(lambda one, other: Phrase(N_("{one}或{other}"), one=one, other=other), words)
     return WrongNode(key=clipped(key), expected=expected, met=_MET[type(node)], explanation=explanation)
 
 

@@ -6,6 +6,7 @@ template gets a charge at the head of every loop body, macro and caller block, a
 printed is charged by its length. The account is set when a rendering begins.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import nodes
@@ -13,8 +14,10 @@ from jinja2.visitor import NodeTransformer
 
 LIMIT = 4_000_000
 STEP = 20
+CALL = 60  # a filter looks up two observations and words them
 CHARGE = "_charge"
 CONCATENATE = "_concatenate"
+WEIGH = "_weigh"
 
 
 class BudgetSpent(Exception):
@@ -37,37 +40,69 @@ class Budget:
 
 
 def with_charges(template: nodes.Template) -> nodes.Template:
-    """The template with a charge at the head of each repeated body, and ~ made a call that is charged too.
+    """The template with a charge at the head of each repeated body, and before whatever takes time by the size of its operands.
 
-    Imported templates see the report's names, as included ones do.
+    Included and imported templates see the report's names, and its account.
     """
-    bodies: list[nodes.For | nodes.Macro | nodes.CallBlock] = [*template.find_all(nodes.For)]
-    bodies += template.find_all(nodes.Macro)
-    bodies += template.find_all(nodes.CallBlock)
-    for node in bodies:
-        node.body.insert(0, _charge(STEP + _constant_length(node.body), node.lineno))
-    imports: list[nodes.Import | nodes.FromImport] = [*template.find_all(nodes.Import)]
-    imports += template.find_all(nodes.FromImport)
-    for imported in imports:
-        imported.with_context = True
-    template.body.insert(0, _charge(STEP + _constant_length(template.body), 1))
-    return _Concatenations().visit(template)  # type: ignore[no-any-return]
+    for node in list(template.find_all(nodes.Stmt)):
+        if isinstance(node, (nodes.For, nodes.Macro, nodes.CallBlock)):
+            node.body.insert(0, _charge(STEP + _weight(node.body), node.lineno))
+        elif isinstance(node, (nodes.Include, nodes.Import, nodes.FromImport)):
+            node.with_context = True
+        if isinstance(node, nodes.For) and node.test is not None:  # runs for every item, also for those it drops
+            charge = nodes.Not(_call(CHARGE, [_constant(STEP + _weight([node.test]), node.lineno)], node.lineno))
+            node.test = nodes.And(charge, node.test, lineno=node.lineno)
+    template.body.insert(0, _charge(STEP + _weight(template.body), 1))
+    return _Charged().visit(template)  # type: ignore[no-any-return]
 
 
-def _constant_length(body: list[nodes.Node]) -> int:
-    return sum(len(data.data) for node in body for data in node.find_all(nodes.TemplateData)) + sum(
-        len(node.data) for node in body if isinstance(node, nodes.TemplateData)
-    )
+def _weight(body: Sequence[nodes.Node]) -> int:
+    """What running a body once costs beside what it prints: the text it holds, its expressions, and its filters and calls."""
+    weight = 0
+    for node in body:
+        for part in (node, *node.find_all((nodes.Expr,))):
+            if isinstance(part, nodes.TemplateData):
+                weight += len(part.data)
+            elif isinstance(part, (nodes.Filter, nodes.Call)):
+                weight += CALL
+            elif isinstance(part, nodes.Expr):
+                weight += 1
+    return weight
 
 
 def _charge(characters: int, lineno: int) -> nodes.Node:
-    name = nodes.Name(CHARGE, "load", lineno=lineno)
-    call = nodes.Call(name, [nodes.Const(characters, lineno=lineno)], [], None, None, lineno=lineno)
-    return nodes.ExprStmt(call, lineno=lineno)
+    return nodes.ExprStmt(_call(CHARGE, [_constant(characters, lineno)], lineno), lineno=lineno)
 
 
-class _Concatenations(NodeTransformer):
+def _constant(number: int, lineno: int) -> nodes.Expr:
+    return nodes.Const(number, lineno=lineno)
+
+
+def _call(function: str, arguments: list[nodes.Expr], lineno: int) -> nodes.Expr:
+    name = nodes.Name(function, "load", lineno=lineno)
+    return nodes.Call(name, arguments, [], None, None, lineno=lineno)
+
+
+class _Charged(NodeTransformer):
+    """Charges for what takes as long as its operands are: ~, comparisons and `in`, cutting pieces out."""
+
     def visit_Concat(self, node: nodes.Concat, *args: Any, **kwargs: Any) -> nodes.Node:
         self.generic_visit(node)
-        name = nodes.Name(CONCATENATE, "load", lineno=node.lineno)
-        return nodes.Call(name, node.nodes, [], None, None, lineno=node.lineno)
+        return _call(CONCATENATE, node.nodes, node.lineno)
+
+    def visit_Compare(self, node: nodes.Compare, *args: Any, **kwargs: Any) -> nodes.Node:
+        self.generic_visit(node)
+        node.expr = _weighed(node.expr)
+        for operand in node.ops:
+            operand.expr = _weighed(operand.expr)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem, *args: Any, **kwargs: Any) -> nodes.Node:
+        self.generic_visit(node)
+        if isinstance(node.arg, nodes.Slice):
+            node.node = _weighed(node.node)
+        return node
+
+
+def _weighed(operand: nodes.Expr) -> nodes.Expr:
+    return operand if isinstance(operand, nodes.Const) else _call(WEIGH, [operand], operand.lineno)

@@ -15,8 +15,10 @@ from jinja2.loaders import BaseLoader
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.exact import EXACT
-from reportgen.templating.budget import CHARGE, CONCATENATE, with_charges
+from reportgen.templating.budget import CHARGE, CONCATENATE, WEIGH, with_charges
 from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import UNKNOWN, Figure, Printed, Unknown, number
@@ -28,6 +30,7 @@ from reportgen.templating.tags import Clause, List
 RENDERING = "\0rendering"  # no template can spell this name
 LOOP_ATTRIBUTES = frozenset({"index", "index0", "first", "last", "length", "revindex"})
 _ONLY_TAGS = re.compile(r"\s*(?:(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})\s*)+")
+_INCLUDES = re.compile(r"\{%[-+]?\s*include\b")
 _ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
     "+": EXACT.add,
     "-": EXACT.subtract,
@@ -55,7 +58,7 @@ class UnknownNameUsed(StrictUndefined):
     __slots__ = ()
 
     def _fail_with_undefined_error(self, *args: Any, **kwargs: Any) -> Any:
-        raise TemplateFault(UnknownName(name=str(self._undefined_name), near="（无相近名称）"))
+        raise TemplateFault(UnknownName(name=str(self._undefined_name), near=N_("（无相近名称）")))
 
     __str__ = __len__ = __iter__ = __eq__ = __ne__ = __bool__ = __hash__ = _fail_with_undefined_error
     __lt__ = __le__ = __gt__ = __ge__ = __call__ = __getitem__ = __contains__ = _fail_with_undefined_error
@@ -82,7 +85,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             cache_size=0,
             extensions=[Clause, List],
         )
-        self.globals = {CHARGE: _charge, CONCATENATE: _concatenate}
+        self.globals = {CHARGE: _charge, CONCATENATE: _concatenate, WEIGH: _weigh}
         self.filters = dict(FILTERS)
         self.tests = {"defined": self.tests["defined"]}
 
@@ -101,26 +104,26 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         return isinstance(obj, (Macro, LoopContext, BlockReference)) or may_be_called(obj)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Any:
-        raise TemplateFault(NotAllowed(what=f"取“{attribute}”"))
+        raise TemplateFault(NotAllowed(what=Phrase(N_("取“{name}”"), name=attribute)))
 
     def call(self, context: Context, function: Any, *args: Any, **kwargs: Any) -> Any:
         if not self.is_safe_callable(function):
             if isinstance(function, UnknownNameUsed):
                 function()
-            raise TemplateFault(NotAllowed(what="调用不是函数的名称"))
+            raise TemplateFault(NotAllowed(what=N_("调用不是函数的名称")))
         return context.call(function, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         operation = _ARITHMETIC.get(operator)
         if operation is None:
-            raise TemplateFault(NotAllowed(what=f"运算 {operator}"))
+            raise TemplateFault(NotAllowed(what=Phrase(N_("运算 {operator}"), operator=operator)))
         first, second = number(left), number(right)
         if first is None or second is None:
             return UNKNOWN
         try:
             return operation(first, second)
         except DecimalException:
-            raise TemplateFault(NotAllowed(what="除以零或超出范围的计算")) from None
+            raise TemplateFault(NotAllowed(what=N_("除以零或超出范围的计算"))) from None
 
     def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
         value = number(arg)
@@ -130,13 +133,13 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
 
 def _keeping_its_end(line: str) -> str:
-    """A line of a template such that its end is dropped only where it holds nothing but tags.
+    """A line of a template such that its end is dropped only where it holds nothing but tags, none of which puts a text there.
 
     Jinja's trim_blocks drops the line end behind every tag, so that a list item that ends in {% endif %} would swallow the next
     one; `+%}` tells it not to.
     """
     end = line.rstrip()[-2:]
-    if end not in ("%}", "#}") or _ONLY_TAGS.fullmatch(line):
+    if end not in ("%}", "#}") or (_ONLY_TAGS.fullmatch(line) and not _INCLUDES.search(line)):
         return line
     kept = line.rstrip()[:-2]
     opens = kept.rfind("{" + end[0])
@@ -159,12 +162,12 @@ def _printed(context: ReportContext, value: Any) -> str:
     if isinstance(value, UnknownNameUsed):
         return str(value)  # which is a fault
     met = {
-        bool: "真假值",
-        type(None): "空值",
-        Decimal: "临时计算的结果",
-        Unknown: "临时计算的结果",
-        float: "临时写的小数",
-    }.get(type(value), "这种内容")
+        bool: N_("真假值"),
+        type(None): N_("空值"),
+        Decimal: N_("临时计算的结果"),
+        Unknown: N_("临时计算的结果"),
+        float: N_("临时写的小数"),
+    }.get(type(value), N_("这种内容"))
     raise TemplateFault(NotPrintable(met=met))
 
 
@@ -180,3 +183,11 @@ def _concatenate(context: ReportContext, *parts: Any) -> str:
     texts = [_printed(context, part) for part in parts]
     context.rendering.budget.charge(sum(map(len, texts)))
     return "".join(texts)
+
+
+@template_function
+@pass_context
+def _weigh(context: ReportContext, value: Any) -> Any:
+    if isinstance(value, (str, list, tuple, dict)):
+        context.rendering.budget.charge(len(value))
+    return value

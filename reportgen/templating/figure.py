@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
+from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
@@ -77,7 +79,7 @@ class Figure:
         return self.rendering.target(self.indicator, self.period)
 
     def __iter__(self) -> NoReturn:
-        raise TemplateFault(NotAllowed(what=f"逐个列出“{self.indicator.name}”，它是一个数"))
+        raise TemplateFault(NotAllowed(what=Phrase(N_("逐个列出“{name}”，它是一个数"), name=self.indicator.name)))
 
     def __bool__(self) -> bool:
         return self.value is not None
@@ -158,4 +160,4 @@ def number(thing: object) -> Decimal | None:
         return Decimal(thing)
     if isinstance(thing, float) and thing - thing == 0:  # a literal such as 0.5: its shortest text is what was typed
         return Decimal(repr(thing))
-    raise TemplateFault(NotAllowed(what="拿数与文字比较或计算"))
+    raise TemplateFault(NotAllowed(what=N_("拿数与文字比较或计算")))

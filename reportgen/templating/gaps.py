@@ -20,19 +20,23 @@ def refused(figures: Iterable[FigureRecord], rendering: Rendering) -> Iterator[D
 
 
 def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """One finding for each name and operation that stands as XX in the draft and that no earlier finding is about."""
+    """One finding for each name that stands as XX in the draft and that no earlier finding is about."""
     known = {diagnostic.about for diagnostic in found}
     seen: set[str] = set()
-    lacking = {printed.text: printed.lacking for printed in rendering.printed if printed.lacking}
+    lacking = {
+        (printed.indicator.name if printed.indicator else printed.name, printed.operation): printed.lacking
+        for printed in rendering.printed
+        if printed.lacking
+    }
     for figure in figures:
         if not figure.missing or figure.indicator in known or figure.name in seen or _answered(figure, rendering):
             continue
         seen.add(figure.name)
         about = figure.indicator or None
-        if figure.operation in ("value", "parameter", "date"):
+        if figure.operation in ("value", "number", "parameter", "date"):
             yield FigureWithoutValue(name=figure.name, text=figure.text).at(rendering.report.place, about)
         else:
-            without = lacking.get(figure.text, "数值")
+            without = lacking.get((figure.name, figure.operation), "数值")
             operation = next(
                 (chinese for chinese, english, _ in DOCUMENTED if english == figure.operation), figure.operation
             )

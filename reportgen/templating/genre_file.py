@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportgen.diagnostics.finding import Diagnostic, Finding
+from reportgen.diagnostics.finding import N_, Diagnostic, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
@@ -27,7 +27,7 @@ KEYS = (
     "annex",
     "document",
 )
-REQUIRED = {"title": "文稿标题", "sections": "分节模板的文件名"}
+REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 HEADINGS = {"own_line": False, "run_in": True}
 LEVELS = ("1", "2", "3", "4")
 MOST_DEFAULT = 5
@@ -46,7 +46,7 @@ def find_genre(project: Project, report: Report, catalogue: Catalogue, found: li
     ):
         known = sorted(path.parent.name for path in root.glob(f"*/{FILE}")) if root is not None else []
         finding = UnknownGenre(
-            name=report.genre, near=suggestion(report.genre, known), known=known or "（没有 templates 文件夹）"
+            name=report.genre, near=suggestion(report.genre, known), known=known or N_("（没有 templates 文件夹）")
         )
         found.append(finding.at(report.place))
         return None
@@ -98,7 +98,7 @@ class _Reader:
             if isinstance(item, Scalar) and not item.is_null:
                 yield item.text
             else:
-                self._wrong(key, "文字或文字的列表", item)
+                self._wrong(key, N_("文字或文字的列表"), item)
 
     def _run_in_levels(self, node: Node | None) -> frozenset[int]:
         levels = set()
@@ -139,7 +139,7 @@ class _Reader:
             return MOST_DEFAULT
         if isinstance(node, Scalar) and node.text.isascii() and node.text.isdigit() and len(node.text) < 4:
             return int(node.text)
-        self._wrong(key, "0 到 999 的整数", node)
+        self._wrong(key, N_("0 到 999 的整数"), node)
         return MOST_DEFAULT
 
     def _annex(self, node: Node | None) -> AnnexTable | None:
@@ -161,7 +161,7 @@ class _Reader:
     def _indicators(self, node: Node) -> Iterator[str]:
         for item in node.items if isinstance(node, Sequence) else [node]:
             if not isinstance(item, Scalar):
-                self._wrong("indicators", "指标名的列表，或 all", item)
+                self._wrong("indicators", N_("指标名的列表，或 all"), item)
             elif item.text not in self.catalogue:
                 self._add(UnknownName(name=item.text, near=suggestion(item.text, self.catalogue.names())), item)
             else:
@@ -172,13 +172,13 @@ class _Reader:
             return []
         if isinstance(node, Mapping):
             return node.entries
-        self._wrong(key, "“名称: 值”的一组", node)
+        self._wrong(key, N_("一组“名称: 值”"), node)
         return []
 
     def _wrong(self, key: str, expected: str, node: Node) -> None:
-        met = {Scalar: "一个值", Sequence: "列表", Mapping: "一组“名称: 值”"}[type(node)]
+        met = {Scalar: N_("一个值"), Sequence: N_("列表"), Mapping: N_("一组“名称: 值”")}[type(node)]
         self._add(
-            WrongNode(key=key, expected=expected, met=met, explanation="见《模板编写》中 genre.yaml 的写法"), node
+            WrongNode(key=key, expected=expected, met=met, explanation=N_("见《模板编写》中 genre.yaml 的写法")), node
         )
 
     def _add(self, finding: Finding, node: Node) -> None:

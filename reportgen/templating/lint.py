@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
-from reportgen.diagnostics.finding import Diagnostic, Finding, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
 from reportgen.document.notation import ENUMERATION_WORDS, SIGNATURE
+from reportgen.sources.characters import forbidden
 from reportgen.templating.findings import (
     BadInclude,
     FullWidthSign,
@@ -22,7 +25,12 @@ from reportgen.templating.findings import (
 if TYPE_CHECKING:
     from reportgen.templating.loader import SectionLoader
 
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+MAX_BYTES = 1_000_000
+MOST_CODE = 200_000  # characters of code in one template, which are read, checked and compiled in a few seconds
+MOST_FINDINGS = 20  # of one kind in one template: a file full of faults is one fault
+
+_OPENING = re.compile(r"\{[{%#]")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _WIDE_DELIMITERS = {
     "｛｛": "{{",
     "｝｝": "}}",
@@ -47,20 +55,26 @@ _WIDE_SIGNS = {
     "＞": ">",
     "＜": "<",
 }
-_FENCE = re.compile(r"^[ \t]*:::[ \t]*(?P<name>\S.*?)[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*:::(?P<name>.*)$", re.MULTILINE)
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
 _FOREIGN = re.compile(r"^[ \t]*(?P<sign>[-*+](?=[ \t])|>|#{5,}|```|~~~|\d+\)(?=[ \t])|\|)", re.MULTILINE)
 _SYNTAX_WORDS = (
-    (r"Encountered unknown tag '(.+?)'.*", "没有标签“{0}”"),
-    (r"Unexpected end of template.*innermost block that needs to be closed is '(.+?)'.*", "缺少 {{% end{0} %}}"),
-    (r"unexpected end of template.*", "模板在代码中间结束"),
-    (r"unexpected '(.+?)'.*", "多余的“{0}”"),
-    (r"expected token '(.+?)', got '(.+?)'", "此处应为“{0}”，却是“{1}”"),
-    (r"unexpected char '(.+?)' at.*", "不认识的符号“{0}”"),
-    (r"Missing end of (comment|raw) .*", "缺少 {0} 的结束标记"),
+    (r"Encountered unknown tag '(.+?)'.*", N_("没有标签“{one}”")),
+    (r"Unexpected end of template.*innermost block that needs to be closed is '(.+?)'.*", N_("缺少 {{% end{one} %}}")),
+    (r"unexpected end of template.*", N_("模板在代码中间结束")),
+    (r"tag name expected", N_("此处缺少标签名")),
+    (r"unexpected '(.+?)'.*", N_("多余的“{one}”")),
+    (r"expected token '(.+?)', got '(.+?)'", N_("此处应为“{one}”，却是“{other}”")),
+    (r"unexpected char '(.+?)' at.*", N_("不认识的符号“{one}”")),
+    (r"Expected an expression, got .*", N_("此处缺少内容")),
+    (r"Missing end of (comment|raw) .*", N_("缺少 {one} 的结束标记")),
 )
+N = TypeVar("N", bound=nodes.Node)
+
 _BUILT_IN_TESTS = ("defined",)
 
+_CIRCLE = N_("引用成环")
+_INCLUDING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 Including = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
 
 
@@ -88,22 +102,58 @@ def lint(
     lines = text.split("\n")
 
     def at(finding: Finding, line: int, column: int | None) -> Diagnostic:
-        return finding.at(Place(shown, first_line + line - 1, column if first_line == 1 else None))
+        # A passage begins somewhere in its line, so only whole files have columns.
+        return finding.at(Place(shown, first_line + line - 1, None if name in loader.passages else column))
 
-    found = [at(finding, *_position(text, offset)) for finding, offset in _signs(text)]
-    found += [at(finding, *_position(text, offset)) for finding, offset in _foreign_notation(text)]
+    found = [at(finding, *_position(text, offset)) for finding, offset in islice(_signs(text), MOST_FINDINGS)]
+    foreign = islice(_foreign_notation(text), MOST_FINDINGS)
+    found += [at(finding, *_position(text, offset)) for finding, offset in foreign]
     if any(isinstance(diagnostic.finding, FullWidthSign) for diagnostic in found):
         return found
+    if _code_length(text) > MOST_CODE:
+        return [
+            *found,
+            at(TemplateSyntax(problem=Phrase(N_("一个模板中的代码超过 {limit} 字符"), limit=MOST_CODE)), 1, None),
+        ]
     try:
         tree = environment.parse(text, name)
     except TemplateSyntaxError as error:
         broken = TemplateSyntax(problem=_explained(error.message or ""))
         return [*found, at(broken, error.lineno, _code_column(lines, error.lineno))]
     except (ValueError, RecursionError, MemoryError):
-        return [*found, at(TemplateSyntax(problem="数字过长或括号嵌套过深"), 1, None)]
-    for finding, line, word in _in_tree(tree, name, environment, loader):
-        found.append(at(finding, line, _column(lines, line, word)))
+        return [*found, at(TemplateSyntax(problem=N_("数字过长或括号嵌套过深")), 1, None)]
+    for finding, line, word in islice(_in_tree(tree, name, environment, loader), MOST_FINDINGS):
+        found.append(at(finding, line, _column(lines, line, word) or _code_column(lines, line)))
     return found
+
+
+def _codes(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each {{ … }}, {% … %} and {# … #}; one that is never closed is none.
+
+    In one pass: a pattern with .*? would look for the end of each of ten thousand unclosed {{ anew.
+    """
+    never: set[str] = set()
+    at = 0
+    while opening := _OPENING.search(text, at):
+        closing = _CLOSING[opening.group()]
+        end = -1 if closing in never else text.find(closing, opening.end())
+        if end < 0:
+            never.add(closing)
+            at = opening.start() + 1
+        else:
+            at = end + 2
+            yield opening.start(), at
+
+
+def _code_length(text: str) -> int:
+    """How many characters of a template are code; from what is never closed on, all of them."""
+    length, at = 0, 0
+    for start, end in (*_codes(text), (len(text), len(text))):
+        if opening := _OPENING.search(text, at, start):
+            return length + len(text) - opening.start()
+        length += end - start
+        at = end
+    return length
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:
@@ -115,29 +165,34 @@ def _signs(text: str) -> Iterator[tuple[Finding, int]]:
     for wide, right in _WIDE_DELIMITERS.items():
         for match in re.finditer(re.escape(wide), text):
             yield FullWidthSign(sign=wide, right=right), match.start()
-    for code in _CODE.finditer(text):
-        if code.group().startswith("{#"):
+    for start, end in _codes(text):
+        if text.startswith("{#", start):
             continue
-        blanked = _STRING.sub(lambda string: " " * len(string.group()), code.group())
+        blanked = _STRING.sub(lambda string: " " * len(string.group()), text[start:end])
         for index, character in enumerate(blanked):
             if character in _WIDE_SIGNS:
-                yield FullWidthSign(sign=character, right=_WIDE_SIGNS[character]), code.start() + index
+                yield FullWidthSign(sign=character, right=_WIDE_SIGNS[character]), start + index
 
 
 def _foreign_notation(text: str) -> Iterator[tuple[Finding, int]]:
-    blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code.group()), text)
+    pieces, at = [], 0
+    for start, end in _codes(text):
+        pieces += [text[at:start], re.sub(r"[^\n]", "x", text[start:end])]
+        at = end
+    blanked = "".join((*pieces, text[at:]))
     for match in _FOREIGN.finditer(blanked):
         yield NotInNotation(sign=match["sign"]), match.start("sign")
     for match in _FENCE.finditer(blanked):
-        if match["name"] not in (SIGNATURE, *ENUMERATION_WORDS):
-            yield NotInNotation(sign=f"::: {match['name']}"), match.start()
+        name = match["name"].strip()
+        if name not in ("", SIGNATURE, *ENUMERATION_WORDS):
+            yield NotInNotation(sign=f"::: {name}"), match.start()
 
 
 def _explained(message: str) -> str:
     for pattern, words in _SYNTAX_WORDS:
         match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
-            return words.format(*match.groups())
+            return Phrase(words, **dict(zip(("one", "other"), match.groups(), strict=False)))
     return message
 
 
@@ -145,54 +200,75 @@ def _in_tree(
     tree: nodes.Template, name: str, environment: Environment, loader: "SectionLoader"
 ) -> Iterator[tuple[Finding, int, str]]:
     """Findings with line and the word that they are about."""
-    yield from _unknown_names(tree, loader.names)
-    yield from _foreign_code(tree)
-    for include in _includes(tree):
+    every = list(tree.find_all(nodes.Node))
+    yield from _unknown_names(_undeclared(tree, every) - loader.names.known, every, loader.names)
+    yield from _foreign_code(every)
+    for include in (node for node in every if isinstance(node, _INCLUDING)):
         reason = _include_fault(include, [name], environment, loader)
         if reason:
             target = include.template.value if isinstance(include.template, nodes.Const) else "…"
             yield BadInclude(name=str(target), reason=reason), include.lineno, str(target)
 
 
-def _unknown_names(tree: nodes.Template, names: Names) -> Iterator[tuple[Finding, int, str]]:
-    unknown = _undeclared(tree) - names.known
-    for node in tree.find_all(nodes.Name):
-        if node.ctx == "load" and node.name in unknown:
+def _of(kind: type[N], every: list[nodes.Node]) -> Iterator[N]:
+    return (node for node in every if isinstance(node, kind))
+
+
+def _unknown_names(unknown: set[str], every: list[nodes.Node], names: Names) -> Iterator[tuple[Finding, int, str]]:
+    for node in _of(nodes.Name, every):
+        # What begins with _ is known to templates, but only for the calls that the budget puts into them.
+        if node.ctx == "load" and (node.name in unknown or node.name.startswith("_")):
             yield UnknownName(name=node.name, near=suggestion(node.name, names.known)), node.lineno, node.name
         elif node.ctx != "load" and (node.name in names.known or node.name.startswith("_")):
-            yield NotAllowed(what=f"给“{node.name}”另外赋值"), node.lineno, node.name
-    for filtered in tree.find_all(nodes.Filter):
+            yield NotAllowed(what=Phrase(N_("给“{name}”另外赋值"), name=node.name)), node.lineno, node.name
+    for name, line in _named(every):
+        if name in names.known or name.startswith("_"):
+            yield NotAllowed(what=Phrase(N_("给“{name}”另外赋值"), name=name)), line, name
+    for filtered in _of(nodes.Filter, every):
         if filtered.name not in names.filters:
             near = suggestion(filtered.name, names.filters)
             yield UnknownFilter(name=filtered.name, near=near), filtered.lineno, filtered.name
 
 
-def _foreign_code(tree: nodes.Template) -> Iterator[tuple[Finding, int, str]]:
-    for test in tree.find_all(nodes.Test):
+def _named(every: list[nodes.Node]) -> Iterator[tuple[str, int]]:
+    """Names given to macros and imports, with their lines; they stand in no Name node."""
+    for macro in _of(nodes.Macro, every):
+        yield macro.name, macro.lineno
+    for imported in _of(nodes.Import, every):
+        yield imported.target, imported.lineno
+    for listed in _of(nodes.FromImport, every):
+        for name in listed.names:
+            yield (name if isinstance(name, str) else name[1]), listed.lineno
+
+
+def _foreign_code(every: list[nodes.Node]) -> Iterator[tuple[Finding, int, str]]:
+    for test in _of(nodes.Test, every):
         if test.name not in _BUILT_IN_TESTS:
             yield NotAllowed(what=f"is {test.name}"), test.lineno, test.name
-    for attribute in tree.find_all(nodes.Getattr):
+    for attribute in _of(nodes.Getattr, every):
         if attribute.attr.startswith("_"):
-            yield NotAllowed(what=f"取“{attribute.attr}”"), attribute.lineno, attribute.attr
-    for constant in tree.find_all(nodes.Const):
+            yield NotAllowed(what=Phrase(N_("取“{name}”"), name=attribute.attr)), attribute.lineno, attribute.attr
+    for constant in _of(nodes.Const, every):
         if isinstance(constant.value, float) and constant.value - constant.value != 0:
-            yield TemplateSyntax(problem="数字过大"), constant.lineno, "e"
+            yield TemplateSyntax(problem=N_("数字过大")), constant.lineno, "e"
+        elif isinstance(constant.value, str) and (met := next(forbidden(constant.value), None)):
+            # Written as an escape ('\\ue000'), which reading the file cannot see: it could forge a figure's mark.
+            yield (
+                NotAllowed(what=Phrase(N_("在引号中写{kind} {character}"), kind=met[2], character=met[1])),
+                constant.lineno,
+                "",
+            )
+    for changed in _of(nodes.ScopedEvalContextModifier, every):
+        yield NotAllowed(what=N_("标签 autoescape")), changed.lineno, "autoescape"
 
 
-def _includes(tree: nodes.Template) -> Iterator[Including]:
-    yield from tree.find_all(nodes.Include)
-    yield from tree.find_all(nodes.Import)
-    yield from tree.find_all(nodes.FromImport)
-    yield from tree.find_all(nodes.Extends)
-
-
-def _undeclared(tree: nodes.Template) -> set[str]:
+def _undeclared(tree: nodes.Template, every: list[nodes.Node]) -> set[str]:
     """Names that the template reads and does not set itself."""
     try:
         return meta.find_undeclared_variables(tree)
     except TemplateSyntaxError:  # an unknown filter or test, reported by itself; scopes are not told apart then
-        named = list(tree.find_all(nodes.Name))
-        macros = {macro.name for macro in tree.find_all(nodes.Macro)}
+        named = list(_of(nodes.Name, every))
+        macros = {macro.name for macro in _of(nodes.Macro, every)}
         return (
             {name.name for name in named if name.ctx == "load"}
             - {name.name for name in named if name.ctx != "load"}
@@ -204,19 +280,27 @@ def _include_fault(include: Including, path: list[str], environment: Environment
     """Why an include can't be followed, "" where it can."""
     template = include.template
     if not isinstance(template, nodes.Const) or not isinstance(template.value, str):
-        return "文件名要直接写明"
+        return N_("文件名要直接写明")
     target = template.value
     if target in path:
-        return "引用成环"
+        return _CIRCLE
+    if target in loader.followed:
+        return ""
     file = loader.path(target)
     if file is None:
-        return "templates 文件夹中没有这个文件"
+        return N_("templates 文件夹中没有这个文件")
     try:
+        if file.stat().st_size > MAX_BYTES:
+            return ""
         tree = environment.parse(file.read_text(encoding="utf-8"), target)
     except (TemplateSyntaxError, OSError, ValueError, RecursionError):
         return ""  # reported where that template itself is loaded
-    faults = (_include_fault(inner, [*path, target], environment, loader) for inner in _includes(tree))
-    return "引用成环" if "引用成环" in faults else ""
+    inside = (node for node in tree.find_all(nodes.Stmt) if isinstance(node, _INCLUDING))
+    faults = (_include_fault(inner, [*path, target], environment, loader) for inner in inside)
+    if _CIRCLE in faults:
+        return _CIRCLE
+    loader.followed.add(target)
+    return ""
 
 
 def runtime_column(text: str, line: int, finding: Finding) -> int | None:
@@ -241,9 +325,11 @@ def _column(lines: list[str], line: int, word: str) -> int | None:
     if not 0 < line <= len(lines):
         return None
     text = lines[line - 1]
+    if not word:
+        return None
     word_in = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    for code in _CODE.finditer(text):
-        match = word_in.search(text, code.start(), code.end())
+    for start, end in _codes(text):
+        match = word_in.search(text, start, end)
         if match:
             return match.start() + 1
     match = word_in.search(text)

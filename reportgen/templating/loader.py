@@ -10,9 +10,8 @@ from reportgen.diagnostics.finding import Diagnostic, Finding, Place, Severity
 from reportgen.sources.kept import fingerprint
 from reportgen.sources.text_file import read_text
 from reportgen.templating.code_cache import CodeCache
-from reportgen.templating.lint import Names, lint, runtime_column
-
-MAX_BYTES = 1_000_000
+from reportgen.templating.findings import TemplateTooLong
+from reportgen.templating.lint import MAX_BYTES, Names, lint, runtime_column
 
 
 class TemplateRefused(Exception):
@@ -33,7 +32,8 @@ class Passage:
 class SectionLoader(BaseLoader):
     """Loads sections by their path below the templates folder, and passages by the name they were added under.
 
-    names: what templates may use. found: where findings go. shown: the templates folder as printed in findings.
+    names: what templates may use. found: where findings go. shown: the templates folder as printed in findings. followed: the
+    names of included templates from which no circle was met.
     """
 
     def __init__(self, root: Path, shown: str, names: Names, cache: CodeCache, found: list[Diagnostic]) -> None:
@@ -43,6 +43,7 @@ class SectionLoader(BaseLoader):
         self.cache = cache
         self.found = found
         self.passages: dict[str, Passage] = {}
+        self.followed: set[str] = set()
         self._loaded: dict[str, Template] = {}
         self._texts: dict[str, str] = {}
         self._refused: set[str] = set()
@@ -74,7 +75,7 @@ class SectionLoader(BaseLoader):
             if path is None:
                 raise TemplateNotFound(name)
             shown, stored = f"{self.shown}/{name}", str(path)
-            read = read_text(path, shown, self.found, limit=MAX_BYTES, may_be_empty=True)
+            read = self._read(path, shown)
             if read is None:
                 self._refused.add(name)
                 raise TemplateRefused(name)
@@ -93,6 +94,12 @@ class SectionLoader(BaseLoader):
                 self.cache.store(stored, mark, code)
         return environment.template_class.from_code(environment, code, variables or {}, None)
 
+    def _read(self, path: Path, shown: str) -> str | None:
+        if path.stat().st_size > MAX_BYTES:
+            self.found.append(TemplateTooLong(limit=MAX_BYTES).at(Place(shown)))
+            return None
+        return read_text(path, shown, self.found, limit=MAX_BYTES, may_be_empty=True)
+
     def path(self, name: str) -> Path | None:
         """The file of a template's name; None where there is none inside the templates folder."""
         if "\\" in name or "\0" in name or name.startswith("/"):
@@ -101,7 +108,7 @@ class SectionLoader(BaseLoader):
         try:
             inside = path.resolve().is_relative_to(self.root.resolve())
             return path if inside and path.is_file() else None
-        except (OSError, ValueError):
+        except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
             return None
 
     def place(self, shown: str, line: int, finding: Finding) -> Place:
@@ -110,3 +117,8 @@ class SectionLoader(BaseLoader):
         if passage is not None:
             return Place(passage.path, passage.line + line - 1)
         return Place(shown, line, runtime_column(self._texts.get(shown, ""), line, finding))
+
+    def whole(self, name: str) -> Place:
+        """Where a finding about a template as a whole stands."""
+        passage = self.passages.get(name)
+        return Place(passage.path, passage.line) if passage is not None else Place(f"{self.shown}/{name}")

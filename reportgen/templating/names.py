@@ -7,7 +7,9 @@ from reportgen.document.notation import escaped
 from reportgen.indicators.period import Period
 from reportgen.language.dates import day_text, next_period_text, period_text
 from reportgen.templating.callable import template_function
+from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Printed
+from reportgen.templating.findings import WrongArguments
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
@@ -104,13 +106,17 @@ def _plans(rendering: "Rendering") -> list[Record]:
     return rendering.passages("plans")
 
 
-def _function(method: str) -> Callable[["Rendering"], Any]:
+def _function(chinese: str, method: str) -> Callable[["Rendering"], Any]:
     def bound(rendering: "Rendering") -> Any:
         found = getattr(rendering, method)
 
         @template_function
-        def call() -> Any:
-            return found()
+        def call(*arguments: Any, **named: Any) -> Any:
+            if arguments or named:
+                raise TemplateFault(WrongArguments(name=chinese, problem="括号里不写内容"))
+            if method not in rendering.listed:  # the same in the whole draft, however often a template asks
+                rendering.listed[method] = found()
+            return rendering.listed[method]
 
         return call
 
@@ -118,4 +124,4 @@ def _function(method: str) -> Callable[["Rendering"], Any]:
 
 
 for _chinese, _english in (("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
-    NAMES[_chinese] = NAMES[_english] = _function(_english)
+    NAMES[_chinese] = NAMES[_english] = _function(_chinese, _english)

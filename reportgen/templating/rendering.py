@@ -11,7 +11,7 @@ from reportgen.indicators.observation import Observation, Status
 from reportgen.indicators.period import Period
 from reportgen.indicators.report import Report
 from reportgen.language.base import BaseWords, base_words
-from reportgen.templating.budget import Budget
+from reportgen.templating.budget import STEP, Budget
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.genre import Genre
 from reportgen.templating.names import NAMES, Record
@@ -36,6 +36,7 @@ class Rendering:
         self.budget = Budget()
         self.printed: list[Printed] = []
         self.figures: dict[str, Figure] = {}
+        self.listed: dict[str, list[Figure]] = {}
         self.base_period = report.period.shifted(-1)
         self.passages: Callable[[str], list[Record]] = lambda _: []
 
@@ -97,8 +98,10 @@ class Rendering:
 
     def mark(self, printed: Printed) -> str:
         """Take a figure into the draft: its text between marks, with its number."""
+        if "\n" in printed.text or "\r" in printed.text:  # as a parameter may be: a broken mark would stay in the text
+            printed = printed._replace(text=" ".join(printed.text.split()))
         self.printed.append(printed)
-        self.budget.charge(len(printed.text) + 1)
+        self.budget.charge(len(printed.text) + STEP)
         return marked(len(self.printed) - 1, printed.text)
 
     def missed(self) -> list[Figure]:

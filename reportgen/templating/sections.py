@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reportgen.diagnostics.finding import Diagnostic, Finding, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
+from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
 from reportgen.document.notation import escaped, read_blocks, read_inlines
 from reportgen.indicators.report import Passage as WrittenPassage
@@ -35,6 +36,7 @@ class Sections:
         self.rendering = rendering
         self.found = found
         self._written: dict[str, list[Record]] = {}
+        self._open: set[str] = set()
         rendering.passages = self.passages
 
     def render(self, name: str) -> str | None:
@@ -67,9 +69,13 @@ class Sections:
 
     def passages(self, kind: str) -> list[Record]:
         """The written problems or plans, each text rendered as the template it may be."""
+        if kind in self._open:
+            raise TemplateFault(NotAllowed(what=N_("在问题、计划的文字中再列出它们自己")))
         if kind not in self._written:
+            self._open.add(kind)
             written = self.rendering.report.problems if kind == "problems" else self.rendering.report.plans
             self._written[kind] = [self._record(passage) for passage in written]
+            self._open.discard(kind)
         return self._written[kind]
 
     def _record(self, passage: WrittenPassage) -> Record:
@@ -89,7 +95,9 @@ class Sections:
     def _report(self, error: BaseException, name: str) -> None:
         finding = _finding(error, name)
         shown_line = self._line(error)
-        self.found.append(finding.at(self.loader.place(*shown_line, finding) if shown_line else None))
+        self.found.append(
+            finding.at(self.loader.place(*shown_line, finding) if shown_line else self.loader.whole(name))
+        )
 
     def _line(self, error: BaseException) -> tuple[str, int] | None:
         """File and line of the innermost template that an exception came through."""
@@ -114,13 +122,13 @@ def _finding(error: BaseException, name: str) -> Finding:
         case BudgetSpent():
             return TooMuchWork(limit=LIMIT)
         case TemplateNotFound():
-            return BadInclude(name=error.name or name, reason="templates 文件夹中没有这个文件")
+            return BadInclude(name=error.name or name, reason=N_("templates 文件夹中没有这个文件"))
         case RecursionError() | MemoryError():
-            return NotAllowed(what="层数过深的宏、引用或括号")
+            return NotAllowed(what=N_("层数过深的宏、引用或括号"))
         case SyntaxError():
-            return TemplateSyntax(problem="括号或判断嵌套过深")
+            return TemplateSyntax(problem=N_("括号或判断嵌套过深"))
         case _:
-            return TemplateSyntax(problem=f"此处无法执行（{error}）")
+            return TemplateSyntax(problem=Phrase(N_("此处无法执行（{error}）"), error=str(error)))
 
 
 def render_document(sections: Sections, genre: Genre) -> Document | None:

@@ -2,12 +2,14 @@
 
 from reportgen.analysis import comparison
 from reportgen.analysis.comparison import NoRateError
+from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.observation import Observation, Status
 from reportgen.language.base import BaseWords
 from reportgen.language.change import change_phrase, delta_phrase, from_to_phrase
 from reportgen.language.stated import stated_change_phrase
-from reportgen.language.values import missing_change_phrase
+from reportgen.language.values import missing_change_phrase, missing_phrase
 from reportgen.language.years import average_growth_phrase, can_be_summed, total_phrase
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
@@ -15,9 +17,9 @@ from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import NotAllowed
 
-NO_BASE = "上年数值"
-NO_VALUE = "本期数值"
-NO_YEARS = "以前各年的数值"
+NO_BASE = N_("上年数值")
+NO_VALUE = N_("本期数值")
+NO_YEARS = N_("以前各年的数值")
 
 
 def _lacking(seen: Observation | None) -> str:
@@ -41,7 +43,7 @@ def change_words(figure: Figure, words: BaseWords) -> Printed:
     """The change on the year; `words` say what it is measured against, or nothing under a table head that says it."""
     seen, indicator, rendering = figure.observation, figure.indicator, figure.rendering
     if indicator.kind is Kind.CHANGE:
-        return value_with_unit(figure)._replace(operation="yoy")
+        return value_with_unit(figure, words)._replace(operation="yoy")
     stated = seen.change if seen is not None else None
     base = figure.base
     if seen is not None and stated is not None and seen.status is not Status.WITHHELD:
@@ -68,7 +70,9 @@ def from_to(figure: Figure) -> Printed:
     """从上年到本期：由60%提高到65%。"""
     seen, base, indicator, rendering = figure.observation, figure.base, figure.indicator, figure.rendering
     if seen is None or seen.value is None or base is None or base.value is None:
-        return value_with_unit(figure)._replace(operation="from_to", lacking=_lacking(seen))
+        now = value_with_unit(figure)
+        to = "至" if indicator.kind is Kind.RANK else rendering.style.to_word
+        return now._replace(text=f"由XX{to}{now.text}", operation="from_to", lacking=_lacking(seen))
     text, rule = from_to_phrase(figure.form, base.value, seen.value, rendering.style)
     return Printed(text, rule, "from_to", seen, base, indicator=indicator)
 
@@ -83,7 +87,9 @@ def cagr(figure: Figure) -> Printed:
     try:
         text, rule = average_growth_phrase(values, figure.form, figure.rendering.style)
     except NoRateError:
-        raise TemplateFault(NotAllowed(what=f"求“{figure.indicator.name}”的年均增长（名次没有平均变化）")) from None
+        raise TemplateFault(
+            NotAllowed(what=Phrase(N_("求“{name}”的年均增长（名次没有平均变化）"), name=figure.indicator.name))
+        ) from None
     computation = f"{years[0].period.text}至{years[-1].period.text}年，{len(years) - 1}次增长的几何平均"
     return Printed(text, rule, "cagr", years[-1], years[0], computation=computation, indicator=figure.indicator)
 
@@ -94,9 +100,12 @@ def total(figure: Figure) -> Printed:
     years = _years(figure)
     values = [year.value for year in years if year.value is not None]
     if not can_be_summed(figure.indicator):
-        raise TemplateFault(NotAllowed(what=f"把“{figure.indicator.name}”逐年相加（它不是流量、金额或计数）"))
+        raise TemplateFault(
+            NotAllowed(what=Phrase(N_("把“{name}”逐年相加（它不是流量、金额或计数）"), name=figure.indicator.name))
+        )
     if not values or len(values) < len(years):
-        return value_with_unit(figure)._replace(operation="total", lacking=NO_YEARS)
+        text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
+        return Printed(text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
     text, rule = total_phrase(values, figure.form, figure.rendering.style)
     value = comparison.total(values)
     computation = f"{years[0].period.text}至{years[-1].period.text}年各年之和"

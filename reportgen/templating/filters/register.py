@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.findings import NotAFigure, WrongArguments
@@ -24,7 +26,7 @@ def figure_filter(chinese: str, english: str) -> Callable[[Callable[..., Any]], 
                 return function(figure, *arguments, **named)
             except TypeError as error:
                 if arguments or named or "missing" in str(error):
-                    raise TemplateFault(WrongArguments(name=chinese, problem="参数的个数或名称不符")) from error
+                    raise TemplateFault(WrongArguments(name=chinese, problem=N_("参数的个数或名称不符"))) from error
                 raise
 
         FILTERS[chinese] = FILTERS[english] = checked
@@ -41,13 +43,13 @@ def other_figure(filter_name: str, thing: Any) -> Figure:
         TemplateFault: it is something else.
     """
     if not isinstance(thing, Figure):
-        raise TemplateFault(WrongArguments(name=filter_name, problem="括号中要写指标名"))
+        raise TemplateFault(WrongArguments(name=filter_name, problem=N_("括号中要写指标名")))
     return thing
 
 
 def _met(thing: Any) -> str:
     if isinstance(thing, Printed):
-        return f"“{thing.text}”，它已是印好的文字"
+        return Phrase(N_("“{text}”，它已是印好的文字"), text=thing.text)
     if isinstance(thing, str):
-        return f"文字“{thing[:20]}”"
-    return "别的内容"
+        return Phrase(N_("文字“{text}”"), text=thing[:20])
+    return N_("别的内容")

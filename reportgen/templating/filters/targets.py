@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from reportgen.analysis import better
 from reportgen.analysis.comparison import NoRateError
+from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.observation import Observation
 from reportgen.language.share import share_phrase
 from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, target_phrase
@@ -13,9 +15,9 @@ from reportgen.templating.figure import Figure, Printed, in_typed_form
 from reportgen.templating.filters.register import figure_filter, other_figure
 from reportgen.templating.findings import NotAllowed
 
-NO_TARGET = "目标"
-NO_NEXT_TARGET = "下期目标"
-NO_WHOLE = "总体的数值"
+NO_TARGET = N_("目标")
+NO_NEXT_TARGET = N_("下期目标")
+NO_WHOLE = N_("总体的数值")
 SHARE_DECIMALS = 2
 
 
@@ -50,7 +52,9 @@ def completion(figure: Figure) -> Printed:
     goal, value = figure.target, figure.value
     wanted = _known(goal)
     if better.is_ceiling(figure.indicator):
-        raise TemplateFault(NotAllowed(what=f"对“{figure.indicator.name}”用完成率（它越低越好，请用 距目标）"))
+        raise TemplateFault(
+            NotAllowed(what=Phrase(N_("对“{name}”用完成率（它越低越好，请用 距目标）"), name=figure.indicator.name))
+        )
     if value is None or wanted is None or wanted <= 0:
         return _gap(figure, "XX%", "completion", NO_TARGET)
     text, rule = completion_phrase(value, wanted, figure.rendering.style, SHARE_DECIMALS)
@@ -97,7 +101,15 @@ def share_of(figure: Figure, whole: Figure) -> Printed:
     """占另一个指标的百分比：{{ 线上可办事项数|占比(政务服务事项总数) }} 印为 85.71%。"""
     other = other_figure("占比", whole)
     if figure.indicator.unit.base != other.indicator.unit.base:
-        raise TemplateFault(NotAllowed(what=f"求“{figure.indicator.name}”占“{other.indicator.name}”的比重（单位不同）"))
+        raise TemplateFault(
+            NotAllowed(
+                what=Phrase(
+                    N_("求“{name}”占“{whole}”的比重（单位不同）"),
+                    name=figure.indicator.name,
+                    whole=other.indicator.name,
+                )
+            )
+        )
     if figure.value is None or other.value is None:
         return _gap(figure, "XX%", "share_of", NO_WHOLE)
     try:
@@ -112,7 +124,7 @@ def share_of(figure: Figure, whole: Figure) -> Printed:
 
 def _gap(figure: Figure, text: str, operation: str, lacking: str) -> Printed:
     if figure.value is None and operation != "aim":
-        lacking = "本期数值"
+        lacking = N_("本期数值")
     return Printed(text, "V7", operation, figure.observation, lacking=lacking, indicator=figure.indicator)
 
 

@@ -1,24 +1,27 @@
 """Filters that print a value: with its unit, alone, approximated, as a rank, a span, a date."""
 
+from reportgen.diagnostics.finding import N_
 from reportgen.document.notation import escaped
 from reportgen.indicators.indicator import Kind
 from reportgen.language.approximate import about_phrase, over_phrase
+from reportgen.language.base import BaseWords
 from reportgen.language.dates import day_text, months_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
 from reportgen.templating.figure import Figure, Printed, in_typed_form
 from reportgen.templating.filters.register import FILTERS, figure_filter, other_figure
 
-NO_VALUE = "数值"
+NO_VALUE = N_("数值")
 
 
-def value_with_unit(figure: Figure) -> Printed:
-    """数值和单位：82.84万人；名次为第2位；缺数印为 XX万人。"""
+def value_with_unit(figure: Figure, words: BaseWords | None = None) -> Printed:
+    """数值和单位：82.84万人；名次为第2位；缺数印为 XX万人；本身是同比的，按 words 说与什么相比。"""
     seen, indicator, rendering = figure.observation, figure.indicator, figure.rendering
+    words = rendering.words if words is None else words
     if seen is None or seen.value is None:
-        text, rule = missing_phrase(figure.form, rendering.style, rendering.words)
+        text, rule = missing_phrase(figure.form, rendering.style, words)
         return Printed(text, rule, "value", seen, lacking=NO_VALUE, indicator=indicator)
-    text, rule = value_phrase(seen.value, figure.form, rendering.style, seen.qualifier, rendering.words)
+    text, rule = value_phrase(seen.value, figure.form, rendering.style, seen.qualifier, words)
     return Printed(text, rule, "value", seen, indicator=indicator)
 
 
@@ -55,7 +58,7 @@ def base_value(figure: Figure) -> Printed:
     """上年同期的数值（与本期同一单位），不带单位。"""
     base, indicator = figure.base, figure.indicator
     if base is None or base.value is None:
-        return Printed("XX", "V7", "last", base=base, lacking="上年数值", indicator=indicator)
+        return Printed("XX", "V7", "last", base=base, lacking=N_("上年数值"), indicator=indicator)
     form = figure.form if figure else in_typed_form(indicator, base)
     digits, _ = number_and_unit(base.value, form, figure.rendering.style)
     return Printed(digits, "V1", "last", base, indicator=indicator)
@@ -109,7 +112,7 @@ def as_of(figure: Figure) -> Printed:
     seen, report = figure.observation, figure.rendering.report
     day = (seen.as_of if seen is not None else "") or report.as_of
     if not day:
-        return Printed("XX年XX月XX日", "V7", "as_of", seen, lacking="日期", indicator=figure.indicator)
+        return Printed("XX年XX月XX日", "V7", "as_of", seen, lacking=N_("日期"), indicator=figure.indicator)
     return Printed(day_text(day), "V10", "as_of", seen, indicator=figure.indicator)
 
 
