@@ -93,6 +93,8 @@ class _Maker:
         value = self.value(names.value)
         if names.names == "indicator" and self.catalogue is not None:
             return self._indicators(self.catalogue, value)
+        if names.names == "own":  # a parameter that is not known yet is ~
+            value = {"anyOf": [value, {"type": "null"}]}
         schema: Schema = {"type": "object", "additionalProperties": value}
         if names.names != "indicator":
             schema["propertyNames"] = {"pattern": _PERIOD_NAME if names.names == "period" else _OWN_NAME}

@@ -1,0 +1,75 @@
+"""Every usable figure of the two seeds stands in the draft built from its data, with its unit, printed from data."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reportgen.docx.read import DraftFigure, read_figures
+from tests.docx.office import W, body
+from tests.drafts.seed_figures import CUT_BY_THE_SEED, DRAFT_OF, Row, printed, usable
+
+
+@cache
+def figures(draft: Path) -> tuple[DraftFigure, ...]:
+    return tuple(read_figures(draft))
+
+
+def missing(seed: str, draft: Path) -> list[Row]:
+    return [row for row in usable(seed) if not printed(row, figures(draft))]
+
+
+@pytest.mark.parametrize("seed", DRAFT_OF)
+def test_every_usable_figure_of_a_seed_is_printed(seed: str, drafts: dict[str, Path]) -> None:
+    lacking = missing(seed, drafts[DRAFT_OF[seed]])
+    rows = usable(seed)
+    print(f"seed {seed}: {len(rows) - len(lacking)} of {len(rows)} usable figures printed")  # noqa: T201 - shown by pytest -rP
+    print(f"= {100 * (len(rows) - len(lacking)) / len(rows):.1f}%")  # noqa: T201
+    told = [f"{row['no']} {row['raw']} {row['indicator_zh']}（{row['sentence']}）" for row in lacking]
+    assert told == [], f"{100 - 100 * len(lacking) / len(rows):.1f}% printed"
+
+
+@pytest.mark.parametrize("seed", DRAFT_OF)
+def test_each_stands_in_the_text_of_the_document(seed: str, drafts: dict[str, Path]) -> None:
+    draft = drafts[DRAFT_OF[seed]]
+    texts = {"".join(map(str, paragraph.itertext(f"{W}t"))) for paragraph in body(draft.read_bytes()).iter(f"{W}p")}
+    for row in usable(seed):
+        for figure in printed(row, figures(draft)):
+            assert figure.record.text in figure.context
+            assert figure.context.replace("\n", "") in texts  # the title breaks into two lines
+
+
+@pytest.mark.parametrize("seed", DRAFT_OF)
+def test_each_says_where_in_the_data_it_comes_from(seed: str, drafts: dict[str, Path]) -> None:
+    draft = drafts[DRAFT_OF[seed]]
+    file = {"000": "data/city/2025H1.yaml", "001": "data/county/2023.yaml"}[seed]
+    for row in usable(seed):
+        for figure in printed(row, figures(draft)):
+            assert figure.record.origin.startswith(file)
+            assert row["kind"] == "date" or figure.record.origin.count(":") == 2
+
+
+@pytest.mark.parametrize("seed", DRAFT_OF)
+def test_what_the_seed_lets_be_computed_is_computed(seed: str, drafts: dict[str, Path]) -> None:
+    """But for totals that the seed states beside parts that do not add up to them: those stay as stated."""
+    draft = drafts[DRAFT_OF[seed]]
+    stated = {"000-6", "001-49"}
+    for row in usable(seed):
+        if row["derivable"] and row["no"] not in stated:
+            assert all(figure.record.computation for figure in printed(row, figures(draft))), row["no"]
+
+
+def test_only_the_averages_that_the_seed_cut_differ_from_it(drafts: dict[str, Path]) -> None:
+    rows = {row["no"]: row for row in usable("001")}
+    for number, rounded in CUT_BY_THE_SEED.items():
+        found = printed(rows[number], figures(drafts["county-2023"]))
+        assert {figure.record.text for figure in found} == {f"{rounded}元"}
+        assert all(figure.record.questions for figure in found[:1])
+
+
+def test_the_count_notices_a_figure_that_is_not_there(drafts: dict[str, Path]) -> None:
+    """The measure itself: without the figures of one indicator exactly its rows are missing."""
+    for seed, indicator in (("001", "onestop_aid_amount"), ("000", "drug_delivery_value")):
+        left = [figure for figure in figures(drafts[DRAFT_OF[seed]]) if figure.record.indicator != indicator]
+        lacking = [row["indicator_id"] for row in usable(seed) if not printed(row, left)]
+        assert lacking == [indicator]

@@ -1,0 +1,69 @@
+"""The words of the templates, and of the passages in the data files, without code; and runs of characters they share."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from tests.drafts.built import DATA, PERIODS, ROOT
+
+TEMPLATES = ROOT / "templates"
+CODE = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+HAN = re.compile(r"[㐀-鿿]")
+LENGTH = 13  # so many characters alike in a row are no longer chance
+GAP = "\n"
+
+
+def words_of(text: str) -> str:
+    """A template's own words: what is printed as it stands, and texts in quotes within code; a gap where code stood."""
+
+    def gap(found: re.Match[str]) -> str:
+        code = found[0]
+        return GAP + ("" if code.startswith("{#") else GAP.join(QUOTED.findall(code)) + GAP)
+
+    return CODE.sub(gap, text)
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Where each text stands, and the text as its author wrote it: sections, titles of genres, passages of the data files."""
+    for path in sorted(TEMPLATES.rglob("*.j2")):
+        yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+    for path in sorted(TEMPLATES.rglob("genre.yaml")):
+        genre = yaml.safe_load(path.read_text(encoding="utf-8"))
+        title = genre["title"]
+        lines = [title] if isinstance(title, str) else [*title]
+        yield path.relative_to(ROOT).as_posix(), "\n".join([*lines, genre["annex"]["title"]])
+    for period in PERIODS.values():
+        written = yaml.load((DATA / period).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
+        yield f"data/{period}", "\n\n".join(_strings([written.get("problems", []), written.get("plans", [])]))
+
+
+def _strings(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _strings(inner)
+
+
+def runs(text: str) -> Iterator[str]:
+    """Every LENGTH Chinese characters in a row within a line, whatever punctuation stands between them."""
+    for line in text.splitlines():
+        han = "".join(HAN.findall(line))
+        for start in range(len(han) - LENGTH + 1):
+            yield han[start : start + LENGTH]
+
+
+def fingerprint(run: str) -> str:
+    return hashlib.sha256(run.encode()).hexdigest()[:10]
+
+
+def seeds() -> list[Path]:
+    """The seeds' texts; none in a clone without the folder shared by the projects."""
+    return sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
+
+
+def fingerprints_of_seeds() -> set[str]:
+    return {fingerprint(run) for path in seeds() for run in runs(path.read_text(encoding="utf-8"))}
