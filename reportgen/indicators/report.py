@@ -34,7 +34,7 @@ class Report(NamedTuple):
 
     genre: name of the template set, "annual". as_of: the day for which stocks hold, "2025-12-31". date: the day on the
     document, "2026-01-10" (成文日期); both "" where not given. place: of the file. missing_base: the file in which last year's
-    values were looked for and not found, else None.
+    values were looked for and not found, else None. genre_place: where the genre is named.
     """
 
     genre: str
@@ -49,3 +49,4 @@ class Report(NamedTuple):
     plans: tuple[Passage, ...]
     place: Place
     missing_base: str | None = None
+    genre_place: Place | None = None

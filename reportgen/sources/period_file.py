@@ -63,6 +63,7 @@ def read_report(path: Path, project: Project, catalogue: Catalogue, found: list[
         plans,
         Place(shown),
         missing_base,
+        document.place(_node(head, "report") or root),
     )
 
 

@@ -14,17 +14,24 @@ class AnnexTable(NamedTuple):
     indicators: tuple[str, ...] | None
 
 
+class Section(NamedTuple):
+    """A section's file under the genre's folder. place: where genre.yaml names it."""
+
+    file: str
+    place: Place
+
+
 class Genre(NamedTuple):
     """genre.yaml, read.
 
-    title: the title's lines, each a template. sections: names of the section files under `folder`. folder: of the genre;
+    title: the title's lines, each a template. sections: in the order of the document. folder: of the genre;
     root: the templates folder. run_in_levels: heading levels that run into the text. parameters: those the sections use.
     most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
     """
 
     name: str
     title: tuple[str, ...]
-    sections: tuple[str, ...]
+    sections: tuple[Section, ...]
     folder: Path
     root: Path
     place: Place

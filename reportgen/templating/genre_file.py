@@ -12,7 +12,7 @@ from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey,
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
 from reportgen.sources.project import Project
 from reportgen.templating.findings import UnknownGenre, UnknownName, UnknownStyle
-from reportgen.templating.genre import AnnexTable, Genre
+from reportgen.templating.genre import AnnexTable, Genre, Section
 
 FILE = "genre.yaml"
 KEYS = (
@@ -48,7 +48,7 @@ def find_genre(project: Project, report: Report, catalogue: Catalogue, found: li
         finding = UnknownGenre(
             name=report.genre, near=suggestion(report.genre, known), known=known or N_("（没有 templates 文件夹）")
         )
-        found.append(finding.at(report.place))
+        found.append(finding.at(report.genre_place or report.place))
         return None
     errors = len(found)
     document = read_yaml(folder / FILE, project.shown(folder / FILE), found)
@@ -77,7 +77,7 @@ class _Reader:
         return Genre(
             name=folder.name,
             title=tuple(self._texts(title, "title")),
-            sections=tuple(self._texts(nodes.get("sections"), "sections")),
+            sections=tuple(self._sections(nodes.get("sections"))),
             folder=folder,
             root=root,
             place=self.document.place(title or self.document.root),
@@ -92,13 +92,20 @@ class _Reader:
 
     def _texts(self, node: Node | None, key: str) -> Iterator[str]:
         """One text or a list of texts."""
+        return (item.text for item in self._text_nodes(node, key))
+
+    def _text_nodes(self, node: Node | None, key: str) -> Iterator[Scalar]:
         if node is None:
             return
         for item in node.items if isinstance(node, Sequence) else [node]:
             if isinstance(item, Scalar) and not item.is_null:
-                yield item.text
+                yield item
             else:
                 self._wrong(key, N_("文字或文字的列表"), item)
+
+    def _sections(self, node: Node | None) -> Iterator[Section]:
+        for item in self._text_nodes(node, "sections"):
+            yield Section(item.text, self.document.place(item))
 
     def _run_in_levels(self, node: Node | None) -> frozenset[int]:
         levels = set()

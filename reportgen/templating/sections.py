@@ -1,9 +1,9 @@
 """A report's sections rendered and read into a document: the way from templates to blocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Finding
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
 from reportgen.document.notation import escaped, read_blocks, read_inlines
@@ -67,6 +67,14 @@ class Sections:
         except _BROKEN as error:
             self._report(error, name)
 
+    def check_passages(self) -> None:
+        """Check the written problems and plans, also those that no section prints."""
+        report = self.rendering.report
+        for passage in (*report.problems, *report.plans):
+            for written in (passage, *passage.items):
+                if is_template(written.text):
+                    self.check(self.loader.add_passage(written.place, written.text, "passage"))
+
     def passages(self, kind: str) -> list[Record]:
         """The written problems or plans, each text rendered as the template it may be."""
         if kind in self._open:
@@ -88,7 +96,7 @@ class Sections:
         return label + self._prose(passage)
 
     def _prose(self, passage: WrittenPassage) -> str:
-        if "{" not in passage.text and "｛" not in passage.text:
+        if not is_template(passage.text):
             return passage.text
         return self.render(self.loader.add_passage(passage.place, passage.text, "passage")) or ""
 
@@ -111,6 +119,11 @@ class Sections:
                 rewritten = "__jinja_template__" not in frame.f_globals and "environment" not in frame.f_globals
                 innermost = (str(template.filename), line if rewritten else template.get_corresponding_lineno(line))
         return innermost
+
+
+def is_template(text: str) -> bool:
+    """True for a passage that has to go through Jinja; plain text, which most are, need not."""
+    return "{" in text or "｛" in text
 
 
 def _finding(error: BaseException, name: str) -> Finding:
@@ -142,13 +155,8 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
         sections.render(sections.loader.add_passage(genre.place, line, f"title{n}"))
         for n, line in enumerate(genre.title)
     ]
-    texts: list[str | None] = []
-    for section in genre.sections:
-        name = f"{genre.folder.name}/{section}"
-        if sections.loader.path(name) is None:
-            sections.found.append(missing_section(genre, section))
-            continue
-        texts.append(sections.render(name))
+    texts = [sections.render(name) for name in _present(sections, genre)]
+    sections.check_passages()
     if len(sections.found) > before and (None in titles or None in texts or len(texts) < len(genre.sections)):
         return None
     records: list[FigureRecord] = []
@@ -166,23 +174,23 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
 
 
 def check_sections(sections: Sections, genre: Genre) -> None:
-    """Check every section's template without rendering it; findings go where the sections' findings go."""
+    """Check every template without rendering it; findings go where the sections' findings go."""
+    for name in _present(sections, genre):
+        sections.check(name)
+    sections.check_passages()
+
+
+def _present(sections: Sections, genre: Genre) -> Iterator[str]:
+    """The templates of a genre's sections, by name; of a file that genre.yaml lists and the folder lacks there is a finding."""
     for section in genre.sections:
-        name = f"{genre.folder.name}/{section}"
-        if sections.loader.path(name) is None:
-            sections.found.append(missing_section(genre, section))
-        else:
-            sections.check(name)
+        name = f"{genre.folder.name}/{section.file}"
+        if sections.loader.path(name) is not None:
+            yield name
+            continue
+        from reportgen.diagnostics.near import suggestion
 
-
-def missing_section(genre: Genre, section: str) -> Diagnostic:
-    """The finding for a section that genre.yaml lists and the folder lacks."""
-    from reportgen.diagnostics.near import suggestion
-
-    files = [path.name for path in genre.folder.glob("*.j2")]
-    return MissingSection(file=f"{genre.folder.name}/{section}", near=suggestion(section, files)).at(
-        Place(genre.place.path)
-    )
+        files = [path.name for path in genre.folder.glob("*.j2")]
+        sections.found.append(MissingSection(file=name, near=suggestion(section.file, files)).at(section.place))
 
 
 def _recorder(rendering: Rendering, records: list[FigureRecord]) -> Callable[[int], FigureRecord]:

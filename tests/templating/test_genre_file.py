@@ -1,0 +1,161 @@
+"""genre.yaml: what each key does, and every fault at its place."""
+
+import pytest
+
+from reportgen.app.loading import load
+from reportgen.diagnostics.finding import Place
+from reportgen.language.style import DEFAULT_STYLE
+from reportgen.templating.genre import AnnexTable, Genre, Section
+from reportgen.templating.genre_file import KEYS, MOST_DEFAULT, find_genre
+from tests.templating.office import GENRE, HEAD, Office
+
+FILE = "templates/annual/genre.yaml"
+
+
+def genre(office: Office, more: str, start: str = GENRE) -> Genre:
+    office.write(FILE, start + more)
+    loaded = load("data/2025.yaml", office.root)
+    assert loaded.project is not None
+    assert loaded.report is not None
+    assert loaded.catalogue is not None
+    found = find_genre(loaded.project, loaded.report, loaded.catalogue, loaded.found)
+    assert found is not None, loaded.found
+    return found
+
+
+VALUES = [
+    ("", "title", ("标题",)),
+    ("", "sections", (Section("a.md.j2", Place(FILE, 2, 12)),)),
+    ("", "name", "annual"),
+    ("name: 别的\n", "name", "annual"),
+    ("", "document", "工作总结"),
+    ("document: 情况汇报\n", "document", "情况汇报"),
+    ("", "run_in_levels", frozenset()),
+    ("headings: {1: own_line, 3: run_in, 4: run_in}\n", "run_in_levels", frozenset({3, 4})),
+    ("", "style", DEFAULT_STYLE),
+    ("style: {base_word: 比上年}\n", "style", DEFAULT_STYLE._replace(base_word="比上年")),
+    ("style: {rate_verbs: [上升, 降低]}\n", "style", DEFAULT_STYLE._replace(rate_verbs=("上升", "降低"))),
+    ("", "parameters", ()),
+    ("parameters: [甲, 乙]\n", "parameters", ("甲", "乙")),
+    ("parameters: 甲\n", "parameters", ("甲",)),
+    ("", "most_problems", MOST_DEFAULT),
+    ("most_problems: 3\n", "most_problems", 3),
+    ("most_plans: 0\n", "most_plans", 0),
+    ("", "annex", None),
+    ("annex: ~\n", "annex", None),
+    ("annex: {}\n", "annex", AnnexTable("主要指标完成情况表", None)),
+    ("annex: {title: 表}\n", "annex", AnnexTable("表", None)),
+    ("annex: {indicators: all}\n", "annex", AnnexTable("主要指标完成情况表", None)),
+    ("annex: {indicators: [参保人数, place]}\n", "annex", AnnexTable("主要指标完成情况表", ("参保人数", "place"))),
+    ("annex: {indicators: 参保人数}\n", "annex", AnnexTable("主要指标完成情况表", ("参保人数",))),
+]
+
+
+@pytest.mark.parametrize(("more", "field", "value"), VALUES, ids=range(len(VALUES)))
+def test_a_key_says_what_the_genre_has(office: Office, more: str, field: str, value: object) -> None:
+    assert getattr(genre(office, more), field) == value
+
+
+def test_every_key_is_tried_here() -> None:
+    assert set(KEYS) - {"title", "sections"} <= {more.partition(":")[0] for more, _, _ in VALUES}
+
+
+def test_a_title_of_several_lines_is_a_list(office: Office) -> None:
+    assert genre(office, "sections: a.md.j2\n", "title: [一, 二]\n").title == ("一", "二")
+
+
+def test_run_in_headings_run_in_unless_they_say_otherwise(office: Office) -> None:
+    office.write(FILE, f"{GENRE}headings: {{2: run_in}}\n")
+    assert office.prints("## 甲\n\n乙\n\n## 丙 {独行}\n\n丁\n\n### 戊 {接排}\n\n己") == (
+        "## （一）甲 {接排}\n乙\n## （二）丙\n丁\n### 1.戊 {接排}\n己"
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "expression", "printed"),
+    [
+        ("base_word: 比上年", "参保人数|同比", "比上年增长5.4%"),
+        ("base_word: none", "参保人数|同比", "增长5.4%"),
+        ("change_decimals: 2", "参保人数|同比", "同比增长5.39%"),
+        ("trailing_zeros: keep", "基金收入|同比", "同比增长20.0%"),
+        ("times_from: never", "工单件数|同比", "同比增长2.9%"),
+        ("rate_verbs: 上升/降低", "报销比例|同比", "同比上升0.4个百分点"),
+        ("to_word: 至", "参保人数|由至", "由78.60万人增加至82.84万人"),
+        ("to_word: 至", "无上年|由至", "由XX至12人"),
+        ("rank_form: 第二", "位次|名次", "全省第二"),
+        ("over_word: 逾", "工单件数|约", "逾3000件"),
+    ],
+    ids=range(10),
+)
+def test_the_style_reaches_the_words(office: Office, style: str, expression: str, printed: str) -> None:
+    office.write(FILE, f"{GENRE}style: {{{style}}}\n")
+    assert office.prints(f"{{{{ {expression} }}}}") == printed
+
+
+def test_a_genre_may_let_no_gap_out(office: Office) -> None:
+    office.write(FILE, f"{GENRE}style: {{missing: refuse}}\n")
+    assert office.finds("{{ 参保人数 }}{% clause %}{{ 未知 }}{% endclause %}") == []
+    (found,) = office.finds("{{ 未知 }}，{{ 未写 }}，{{ 未知 }}")
+    assert found.startswith("templates/annual/genre.yaml:1:8: T016 ")
+
+
+FAULTS = [
+    ("titel: 甲\nsections: [a.md.j2]\n", ["1:1: D023", "1:1: D024"]),
+    ("sections: [a.md.j2]\n", ["1:1: D024"]),
+    ("title: 甲\n", ["1:1: D024"]),
+    (f"{GENRE}section: 乙\n", ["3:1: D023"]),
+    (f"{GENRE}headings: {{5: run_in}}\n", ["3:12: D026"]),
+    (f"{GENRE}headings: {{1: runin}}\n", ["3:15: D026"]),
+    (f"{GENRE}headings: {{1: [run_in]}}\n", ["3:15: D026"]),
+    (f"{GENRE}headings: run_in\n", ["3:11: D025"]),
+    (f"{GENRE}style: {{base_word: 同期比}}\n", ["3:20: T014"]),
+    (f"{GENRE}style:\n  change_decimals: 7\n  to_word: 去\n", ["4:20: T014", "5:12: T014"]),
+    (f"{GENRE}style: {{to_wrod: 至}}\n", ["3:9: D023"]),
+    (f"{GENRE}style: [至]\n", ["3:8: D025"]),
+    (f"{GENRE}parameters: {{甲: 乙}}\n", ["3:13: D025"]),
+    (f"{GENRE}parameters: [甲, [乙]]\n", ["3:17: D025"]),
+    (f"{GENRE}most_problems: 三\n", ["3:16: D025"]),
+    (f"{GENRE}most_problems: -1\n", ["3:16: D025"]),
+    (f"{GENRE}most_plans: 1000\n", ["3:13: D025"]),
+    (f"{GENRE}most_plans: 1.5\n", ["3:13: D025"]),
+    (f"{GENRE}annex: {{indicator: all}}\n", ["3:9: D023"]),
+    (f"{GENRE}annex: {{indicators: [参保人数, 参报人数]}}\n", ["3:28: T002"]),
+    (f"{GENRE}annex: {{indicators: {{甲: 乙}}}}\n", ["3:21: D025"]),
+    (f"{GENRE}annex: all\n", ["3:8: D025"]),
+    ("title: {甲: 乙}\nsections: [[a.md.j2]]\n", ["1:8: D025", "2:12: D025"]),
+    ("- 甲\n", ["1:1: D025"]),
+    ("title: 甲\ntitle: 乙\nsections: [a.md.j2]\n", ["2:1: D0"]),
+    ("title: [甲\n", ["D0"]),
+    ("", ["D0"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FAULTS, ids=range(len(FAULTS)))
+def test_a_fault_stands_at_its_place(office: Office, text: str, found: list[str]) -> None:
+    office.write(FILE, text)
+    errors = office.drafted("甲").errors
+    for expected in found:
+        assert any(expected in each and each.startswith(FILE) for each in errors), errors
+
+
+def test_a_style_that_is_not_known_says_what_is(office: Office) -> None:
+    office.write(FILE, f"{GENRE}style: {{base_word: 同期比}}\n")
+    answer = office.drafted("甲")
+    assert answer.errors == ["templates/annual/genre.yaml:3:20: T014 style 中不能写 base_word: 同期比"]
+    assert answer.found[-1].finding.fields["allowed"] == ("同比", "比上年", "none", "once")
+
+
+@pytest.mark.parametrize(
+    "name", ["anual", "../annual", ".", "..", "annual/genre.yaml", "/etc", "没有", "a\\b"], ids=range(8)
+)
+def test_a_genre_is_a_folder_of_templates(office: Office, name: str) -> None:
+    office.write("data/2025.yaml", HEAD.replace("annual", f"'{name}'") + "period: 2025\n")
+    answer = office.drafted("甲")
+    assert answer.errors == [f"data/2025.yaml:1:9: T013 没有文种“{name}”"]
+    assert answer.found[-1].finding.fields["known"] == ["annual"]
+
+
+def test_a_project_without_templates_says_so(office: Office) -> None:
+    (office.root / "templates").rename(office.root / "模板")
+    answer = office.drafted()
+    assert [each.split()[1] for each in answer.errors] == ["T013"]
