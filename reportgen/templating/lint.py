@@ -17,6 +17,7 @@ from reportgen.templating.findings import (
     FullWidthSign,
     NotAllowed,
     NotInNotation,
+    NotPrintable,
     TemplateSyntax,
     UnknownFilter,
     UnknownName,
@@ -258,6 +259,10 @@ def _foreign_code(every: list[nodes.Node]) -> Iterator[tuple[Finding, int, str]]
                 constant.lineno,
                 "",
             )
+    for output in _of(nodes.Output, every):
+        for node in output.nodes:
+            if isinstance(node, nodes.Const) and type(node.value) is int:
+                yield NotPrintable(met=N_("写在模板里的数")), node.lineno, str(node.value)
     for changed in _of(nodes.ScopedEvalContextModifier, every):
         yield NotAllowed(what=N_("标签 autoescape")), changed.lineno, "autoescape"
 

@@ -8,6 +8,7 @@ from reportgen.templating.lint import MOST_CODE, MOST_FINDINGS
 from tests.templating.office import Office
 
 FOUND = [
+    ("共{{ 28 }}项", ["1:5: T009 不能直接印出写在模板里的数"]),
     # T001 syntax
     ("甲\n乙{% if 参保人数 %}丙", ["2:2: T001 模板语法错误：缺少 {% endif %}"]),
     ("甲\n\n乙{{ 参保人数 ", ["3:2: T001 模板语法错误：模板在代码中间结束"]),

@@ -39,8 +39,13 @@ def number_only(figure: Figure) -> Printed:
 
 
 @figure_filter("单位", "unit")
-def unit_text(figure: Figure) -> str:
+def unit(figure: Figure) -> str:
     """只印单位：万人。"""
+    return escaped(unit_text(figure))
+
+
+def unit_text(figure: Figure) -> str:
+    """The unit that the value is printed in; where there is none, the one that it would be."""
     seen = figure.observation
     if seen is None or seen.value is None:
         return (figure.form.display or figure.form.unit).text
