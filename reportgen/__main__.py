@@ -1,6 +1,6 @@
 """`python -m reportgen`, the same as the command `reportgen`."""
 
-from reportgen.cli.main import main
+from reportgen.cli.main import run
 
 if __name__ == "__main__":
-    main()
+    run()

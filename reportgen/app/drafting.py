@@ -48,7 +48,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     from reportgen.templating.environment import ReportEnvironment
     from reportgen.templating.filters import FILTERS
     from reportgen.templating.gaps import gaps, refused
-    from reportgen.templating.lint import Names
+    from reportgen.templating.known_names import Names
     from reportgen.templating.loader import SectionLoader
     from reportgen.templating.rendering import Rendering
     from reportgen.templating.sections import Sections, check_sections, render_document

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -91,6 +91,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stderr.write(as_text([fault_of_ours(error)]))
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def run() -> NoReturn:
+    """What the installed command calls: `main`, and then an end without taking the interpreter down piece by piece.
+
+    Freeing a hundred thousand objects one by one that the system frees at once took an eighth of a build. Everything written is
+    flushed before.
+    """
+    code: object = 1
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody is reading any more
+        code = code or 1
+    os._exit(code if isinstance(code, int) else 0 if code is None else 1)
 
 
 def _language_first(arguments: Sequence[str]) -> list[str]:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.indicators.catalogue import Catalogue
-from reportgen.sources.catalogue_file import catalogue_in
 from reportgen.sources.kept import Kept, fingerprint
 from reportgen.sources.text_file import read_text
 
@@ -22,6 +21,8 @@ def read_catalogue(path: Path, name: str, found: list[Diagnostic], kept: Kept) -
     mark = fingerprint("catalogue", name, text)
     catalogue = kept.load(str(path), mark, _catalogue)
     if catalogue is None:
+        from reportgen.sources.catalogue_file import catalogue_in  # only where the file has changed
+
         before = len(found)
         catalogue = catalogue_in(text, name, found)
         if len(found) == before:

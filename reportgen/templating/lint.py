@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
@@ -24,9 +24,9 @@ from reportgen.templating.findings import (
 )
 
 if TYPE_CHECKING:
+    from reportgen.templating.known_names import Names
     from reportgen.templating.loader import SectionLoader
 
-MAX_BYTES = 1_000_000
 MOST_CODE = 200_000  # characters of code in one template, which are read, checked and compiled in a few seconds
 MOST_FINDINGS = 20  # of one kind in one template: a file full of faults is one fault
 
@@ -77,18 +77,6 @@ _BUILT_IN_TESTS = ("defined",)
 _CIRCLE = N_("引用成环")
 _INCLUDING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 Including = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
-
-
-class Names(NamedTuple):
-    """What templates may use: names of any kind, and among them those of indicators, which may not be assigned."""
-
-    known: frozenset[str]
-    indicators: frozenset[str]
-    filters: frozenset[str]
-
-    def fingerprint(self) -> str:
-        """Changes whenever a name comes or goes."""
-        return "\n".join(sorted(self.known)) + "\n\n" + "\n".join(sorted(self.filters))
 
 
 def lint(
@@ -215,7 +203,7 @@ def _of(kind: type[N], every: list[nodes.Node]) -> Iterator[N]:
     return (node for node in every if isinstance(node, kind))
 
 
-def _unknown_names(unknown: set[str], every: list[nodes.Node], names: Names) -> Iterator[tuple[Finding, int, str]]:
+def _unknown_names(unknown: set[str], every: list[nodes.Node], names: "Names") -> Iterator[tuple[Finding, int, str]]:
     for node in _of(nodes.Name, every):
         # What begins with _ is known to templates, but only for the calls that the budget puts into them.
         if node.ctx == "load" and (node.name in unknown or node.name.startswith("_")):
@@ -295,7 +283,7 @@ def _include_fault(include: Including, path: list[str], environment: Environment
     if file is None:
         return N_("templates 文件夹中没有这个文件")
     try:
-        if file.stat().st_size > MAX_BYTES:
+        if file.stat().st_size > loader.MAX_BYTES:
             return ""
         tree = environment.parse(file.read_text(encoding="utf-8"), target)
     except (TemplateSyntaxError, OSError, ValueError, RecursionError):

@@ -11,7 +11,7 @@ from reportgen.sources.kept import fingerprint
 from reportgen.sources.text_file import read_text
 from reportgen.templating.code_cache import CodeCache
 from reportgen.templating.findings import TemplateTooLong
-from reportgen.templating.lint import MAX_BYTES, Names, lint, runtime_column
+from reportgen.templating.known_names import Names
 
 
 class TemplateRefused(Exception):
@@ -35,6 +35,8 @@ class SectionLoader(BaseLoader):
     names: what templates may use. found: where findings go. shown: the templates folder as printed in findings. followed: the
     names of included templates from which no circle was met.
     """
+
+    MAX_BYTES = 1_000_000
 
     def __init__(self, root: Path, shown: str, names: Names, cache: CodeCache, found: list[Diagnostic]) -> None:
         self.root = root
@@ -83,6 +85,8 @@ class SectionLoader(BaseLoader):
         mark = fingerprint(name, text, self._fingerprint)
         code = self.cache.load(stored, mark)
         if code is None:
+            from reportgen.templating.lint import lint  # only for a template that is not kept
+
             first_line = passage.line if passage else 1
             findings = lint(environment, name, text, passage.path if passage else shown, first_line, self)
             self.found.extend(findings)
@@ -95,10 +99,10 @@ class SectionLoader(BaseLoader):
         return environment.template_class.from_code(environment, code, variables or {}, None)
 
     def _read(self, path: Path, shown: str) -> str | None:
-        if path.stat().st_size > MAX_BYTES:
-            self.found.append(TemplateTooLong(limit=MAX_BYTES).at(Place(shown)))
+        if path.stat().st_size > self.MAX_BYTES:
+            self.found.append(TemplateTooLong(limit=self.MAX_BYTES).at(Place(shown)))
             return None
-        return read_text(path, shown, self.found, limit=MAX_BYTES, may_be_empty=True)
+        return read_text(path, shown, self.found, limit=self.MAX_BYTES, may_be_empty=True)
 
     def path(self, name: str) -> Path | None:
         """The file of a template's name; None where there is none inside the templates folder."""
@@ -116,6 +120,8 @@ class SectionLoader(BaseLoader):
         passage = self.passages.get(shown)
         if passage is not None:
             return Place(passage.path, passage.line + line - 1)
+        from reportgen.templating.lint import runtime_column
+
         return Place(shown, line, runtime_column(self._texts.get(shown, ""), line, finding))
 
     def whole(self, name: str) -> Place:
