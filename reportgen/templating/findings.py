@@ -309,6 +309,24 @@ class GapsRefused(Finding):
     hint = N_("请补齐；要先出讨论稿，把 genre.yaml 中 style 的 missing 改为 XX。")
 
 
+class DateMissing(Finding):
+    """稿件要印的日期没有写。
+
+    ## 为什么
+    署名下面的成文日期、“截至”后面的截止日期来自时期文件；没有写，只好印 XX 等人补。
+
+    ## 例
+    模板有 `{{ 成文日期 }}`，时期文件中没有 `date:`。
+
+    ## 怎么办
+    在时期文件开头写上：成文日期写 `date: 2026-01-10`，截止日期写 `as_of: 2025-12-31`。
+    """
+
+    code, severity = "T303", Severity.QUESTION
+    message = N_("没有写{name}，印为 {text}")
+    hint = N_("请在时期文件开头写上 {key}，如 {key}: 2026-01-10。")
+
+
 class TemplateTooLong(Finding):
     """模板文件过大。
 

@@ -6,7 +6,7 @@ from reportgen.diagnostics.finding import Diagnostic
 from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.observation import Status
 from reportgen.templating.filters.register import DOCUMENTED
-from reportgen.templating.findings import FigureWithoutValue, GapsRefused, NoPeerForName
+from reportgen.templating.findings import DateMissing, FigureWithoutValue, GapsRefused, NoPeerForName
 from reportgen.templating.rendering import Rendering
 
 MOST_NAMED = 10
@@ -33,7 +33,10 @@ def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[
             continue
         seen.add(figure.name)
         about = figure.indicator or None
-        if figure.operation in ("value", "number", "parameter", "date"):
+        if figure.operation == "date":
+            key = "as_of" if figure.name == "截止日期" else "date"
+            yield DateMissing(name=figure.name, text=figure.text, key=key).at(rendering.report.place)
+        elif figure.operation in ("value", "number", "parameter"):
             yield FigureWithoutValue(name=figure.name, text=figure.text).at(rendering.report.place, about)
         else:
             without = lacking.get((figure.name, figure.operation), "数值")

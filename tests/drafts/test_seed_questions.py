@@ -14,12 +14,12 @@ from tests.drafts.built import DATA, PERIODS, ROOT
 
 # Code, indicator, and what stands at the place.
 EXPECTED = {
-    "city-2025H1": {("D201", "basic_insured", "501.25万人"), ("D303", None, ""), ("T302", None, "")},
+    "city-2025H1": {("D201", "basic_insured", "501.25万人"), ("D303", None, ""), ("T303", None, "")},
     "county-2023": {
         ("D205", "employee_special_average", "336.61"),
         ("D205", "outpatient_pool_average", "74.30"),
         ("D303", None, ""),
-        ("T302", None, ""),
+        ("T303", None, ""),
     },
 }
 

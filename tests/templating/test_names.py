@@ -81,7 +81,7 @@ def test_a_day_that_was_not_written_is_a_gap(office: Office, name: str) -> None:
     office.year("period: 2025\n")
     answer = office.drafted(f"{{{{ {name} }}}}{{% clause %}}，{{{{ {name} }}}}{{% endclause %}}")
     assert answer.text == "XX年XX月XX日"
-    assert answer.of_code("T3") == [f"data/2025.yaml: T302 没有“{name}”的数值，印为 XX年XX月XX日"]
+    assert answer.of_code("T3") == [f"data/2025.yaml: T303 没有写{name}，印为 XX年XX月XX日"]
 
 
 class TestLists:
