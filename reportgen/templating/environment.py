@@ -23,6 +23,7 @@ from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import UNKNOWN, Figure, Printed, Unknown, number
 from reportgen.templating.filters import FILTERS
+from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import NotAllowed, NotPrintable, UnknownName
 from reportgen.templating.rendering import Rendering
 from reportgen.templating.tags import Clause, List
@@ -151,7 +152,7 @@ def _printed(context: ReportContext, value: Any) -> str:
     """What `{{ value }}` puts into the text."""
     rendering = context.rendering
     if isinstance(value, Figure):
-        return rendering.mark(FILTERS["value_with_unit"](value))
+        return rendering.mark(value_with_unit(value))
     if isinstance(value, Printed):
         return rendering.mark(value)
     if isinstance(value, str):

@@ -1,19 +1,11 @@
 """The drafts, built once for all tests of this folder."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reportgen.app.build import build
 from tests.drafts.built import DATA, PERIODS
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield
 
 
 @pytest.fixture(scope="session")

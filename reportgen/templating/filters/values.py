@@ -9,7 +9,7 @@ from reportgen.language.dates import day_text, months_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
 from reportgen.templating.figure import Figure, Printed, in_typed_form
-from reportgen.templating.filters.register import FILTERS, figure_filter, other_figure
+from reportgen.templating.filters.register import figure_filter, other_figure
 
 NO_VALUE = N_("数值")
 
@@ -23,9 +23,6 @@ def value_with_unit(figure: Figure, words: BaseWords | None = None) -> Printed:
         return Printed(text, rule, "value", seen, lacking=NO_VALUE, indicator=indicator)
     text, rule = value_phrase(seen.value, figure.form, rendering.style, seen.qualifier, words)
     return Printed(text, rule, "value", seen, indicator=indicator)
-
-
-FILTERS["value_with_unit"] = value_with_unit
 
 
 @figure_filter("值", "value")
