@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.diagnostics.finding import Place
-from reportgen.indicators.formula import Check
+from reportgen.indicators.formula import Check, Expression, Name
 from reportgen.indicators.indicator import Indicator
 
 
@@ -22,6 +22,14 @@ class Catalogue:
     def get(self, name: str) -> Indicator | None:
         """The indicator of that Chinese name or id, or None."""
         return self.by_name.get(name) or self.by_id.get(name)
+
+    def checks_of(self, indicator: Indicator) -> Iterator[Expression]:
+        """What the catalogue's equations give an indicator, standing alone on their left, to be equal to; its own formula first."""
+        if indicator.formula is not None:
+            yield indicator.formula
+        for check, _ in self.checks:
+            if isinstance(check.left, Name) and self.get(check.left.name) is indicator:
+                yield check.right
 
     def __getitem__(self, name: str) -> Indicator:
         found = self.get(name)

@@ -1,4 +1,4 @@
-"""Observations by indicator and period, with the targets set for them."""
+"""Observations by indicator and period, with the targets set for them and the same indicators of other places."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,7 +7,8 @@ from reportgen.indicators.period import Period
 
 
 class Dataset:
-    """What is known: observations and targets, each by indicator id and period.
+    """What is known: observations and targets, each by indicator id and period; references: those of a wider place (全国, 全省), by
+    its name too.
 
     One observation stands for one indicator and period; adding a second keeps the first and returns False, so that the caller
     can say which two contradict each other.
@@ -21,6 +22,7 @@ class Dataset:
         self.loaded: set[str] = set()
         self.observations: dict[tuple[str, str], Observation] = {}
         self.targets: dict[tuple[str, str], Observation] = {}
+        self.references: dict[tuple[str, str, str], Observation] = {}
 
     def add(self, observation: Observation) -> bool:
         """Add an observation; False, and nothing changed, where one is there already."""
@@ -32,13 +34,30 @@ class Dataset:
         key = (target.indicator.id, target.period.text)
         return self.targets.setdefault(key, target) is target
 
+    def add_reference(self, name: str, observation: Observation) -> bool:
+        """Add the observation of a wider place, "全省"; False where one is there already."""
+        key = (name, observation.indicator.id, observation.period.text)
+        return self.references.setdefault(key, observation) is observation
+
     def get(self, indicator_id: str, period: Period) -> Observation | None:
         """The observation, known or missing, or None where nothing was written."""
+        self._load(period)
+        return self.observations.get((indicator_id, period.text))
+
+    def reference(self, name: str, indicator_id: str, period: Period) -> Observation | None:
+        """The same indicator of a wider place, or None where nothing was written."""
+        self._load(period)
+        return self.references.get((name, indicator_id, period.text))
+
+    def reference_names(self) -> tuple[str, ...]:
+        """The wider places that anything is known of, in the order they were added."""
+        return tuple(dict.fromkeys(name for name, _, _ in self.references))
+
+    def _load(self, period: Period) -> None:
         if period.text not in self.loaded:
             self.loaded.add(period.text)
             if self.earlier is not None:
                 self.earlier(self, period)
-        return self.observations.get((indicator_id, period.text))
 
     def target(self, indicator_id: str, period: Period) -> Observation | None:
         return self.targets.get((indicator_id, period.text))

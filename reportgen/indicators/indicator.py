@@ -41,6 +41,8 @@ class Indicator(NamedTuple):
     fraction (0.2 for 20%), for a rate as a difference (0.05 for 5个百分点).
     formula: set for a derived indicator, whose value is computed and never typed in.
     verbs: the words for a rise and a fall where they differ from those of its kind. scope: for a rank, among whom (全省).
+    signs: what a positive and a negative value are called, (结余, 赤字). zero: what a value of 0 is called, "即时", "" for 0 itself.
+    group: the set of indicators it belongs to (待遇保障); front: for a rank, the last place that still counts as 前列.
     """
 
     id: str
@@ -58,6 +60,10 @@ class Indicator(NamedTuple):
     verbs: tuple[str, str] | None = None
     scope: str = ""
     place: Place | None = None
+    signs: tuple[str, str] | None = None
+    zero: str = ""
+    group: str = ""
+    front: Decimal | None = None
 
     @property
     def is_rate(self) -> bool:

@@ -25,12 +25,15 @@ class StatedChange(NamedTuple):
     """A change on the year that the source states instead of, or beside, last year's value (rule C11).
 
     amount: as a fraction: -0.0881 for -8.81%, 0.005 for 0.5个百分点. decimals: as written, in % or points: 2 and 1.
+    basis: the prices or definition it is computed on where they are not those of the values, "可比价格"; then it agrees with no
+    quotient of the values, and is not held against them.
     """
 
     amount: Decimal
     decimals: int
     place: Place
     written: str
+    basis: str = ""
 
 
 class Observation(NamedTuple):
@@ -41,7 +44,7 @@ class Observation(NamedTuple):
     value: in base units, exact; None where it is not known. step: one unit in the last written place, in base units; 0 for a
     whole count, which is exact.
     written: the text in the source; unit: the unit it was written in, None for a computed value. qualifier: 约 or 余 where the
-    source itself is not exact.
+    source itself is not exact; 并列 for a rank that is shared.
     stated: for a derived indicator, the value a source states: checked, never printed.
     comparable_last: last year's value on this year's definition, where the definition changed (口径调整).
     formula: for a computed value, the computation in words, "职工门特报销金额 ÷ 职工门特报销人次".

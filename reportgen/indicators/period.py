@@ -53,6 +53,24 @@ class Period(NamedTuple):
             return 1, numbers[0]
         return numbers[0] if self.text[:4] == str(self.year) else 1, numbers[2]
 
+    @property
+    def previous(self) -> "Period | None":
+        """The period of the same length before it, the base of 环比; None for a year, for years, days and months from January on.
+
+        >>> read_period("2025Q1").previous
+        Period(text='2024Q4', kind='quarter')
+        """
+        year = self.year
+        if self.kind == "month":
+            month = self.months[0]
+            return Period(f"{year}-{month - 1:02d}" if month > 1 else f"{year - 1}-12", "month")
+        if self.kind == "quarter":
+            number = int(self.text[-1])
+            return Period(f"{year}Q{number - 1}" if number > 1 else f"{year - 1}Q4", "quarter")
+        if self.kind == "half":
+            return Period(f"{year}H1" if self.text.endswith("2") else f"{year - 1}H2", "half")
+        return None
+
     def shifted(self, years: int) -> "Period":
         """The same part of another year: the base of 同比 is shifted(-1). 29 February becomes the 28th."""
         text = re.sub(r"\d{4}", lambda year: f"{int(year.group()) + years:04d}", self.text)
