@@ -1,10 +1,18 @@
-"""The words for what a change is measured against, chosen by the period and the style (O1)."""
+"""The words for what a change is measured against, chosen by the base, the period and the style (O1, O10)."""
 
 from typing import NamedTuple
 
 from reportgen.document.numerals import chinese_numeral
+from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import Period
 from reportgen.language.style import Style
+
+_PREVIOUS = {"month": "上月", "quarter": "上季度"}
+
+
+def counted(years: int) -> str:
+    """A number of years as it is counted: 两年, 五年 – never 二年."""
+    return "两" if years == 2 else chinese_numeral(years)
 
 
 class BaseWords(NamedTuple):
@@ -18,28 +26,93 @@ class BaseWords(NamedTuple):
     gap: str
     level: str
 
+    @property
+    def noun(self) -> str:
+        """The base by itself, as in 是上年的2.2倍: 上年, 上年同期, 上年末; "上年" where it is unsaid."""
+        return self.level[1:] or "上年"
+
+    def left_out_of(self, text: str) -> str:
+        """A phrase that was worded with these words, as it reads with none of them.
+
+        >>> YEAR.left_out_of("增速比上年加快0.3个百分点"), YEAR.left_out_of("与上年持平")
+        ('增速加快0.3个百分点', '持平')
+        """
+        for word in (self.level, self.gap, self.change):
+            if word and word in text:
+                return text.replace(word, "", 1)
+        return text
+
 
 UNSAID = BaseWords("", "", "")
 YEAR = BaseWords("同比", "比上年", "与上年")
 
 
-def base_words(period: Period, style: Style, said: bool = False) -> BaseWords:
+def base_words(period: Period, style: Style, said: bool = False, indicator: Indicator | None = None) -> BaseWords:
     """The words for the same part of the year before; for several years, for as many years before them.
 
     Args:
         period: of the value; its kind decides: 上年 for a year, 上年同期 for any part of one.
-        style: its `base_word`: 同比; 比上年; `none`: never said; `once`: 同比 unless `said`.
+        style: its `base_word`: 同比; 比上年; `none`: never said; `once`: 同比 unless `said`. With 比上年 and `stock_base: 上年末`, a
+            stock of a whole year is measured against 上年末.
         said: True where a clause before it in the same run has named the base.
+        indicator: whose change it is, as far as its kind matters.
 
     >>> from reportgen.indicators.period import read_period
     >>> base_words(read_period("2025H1"), Style()).level
     '与上年同期'
     """
-    word = style.base_word
+    word, than = style.base_word, style.than_word
     if word == "none" or (word == "once" and said):
         return UNSAID
     if period.kind == "years":
-        before = f"前{chinese_numeral(period.year - int(period.text[:4]) + 1)}年"
-        return BaseWords(f"比{before}", f"比{before}", f"与{before}")
+        before = f"前{counted(period.year - int(period.text[:4]) + 1)}年"
+        return _against(before, style)
     before = "上年" if period.kind == "year" else "上年同期"
-    return BaseWords(f"比{before}" if word == "比上年" else "同比", f"比{before}", f"与{before}")
+    if word == "比上年":
+        if style.stock_base == "上年末" and period.kind == "year" and indicator and indicator.kind is Kind.STOCK:
+            before = "上年末"
+        return _against(before, style)
+    return BaseWords("同比", f"{than}{before}", f"与{before}")
+
+
+def previous_words(period: Period, style: Style) -> BaseWords:
+    """The words for the period before one of the same length: 环比, 比上月, 与上季度; of a half-year 比上半年.
+
+    Args:
+        period: of the value; one that has a `previous`.
+
+    >>> from reportgen.indicators.period import read_period
+    >>> previous_words(read_period("2025-03"), Style())
+    BaseWords(change='环比', gap='比上月', level='与上月')
+    """
+    before = _PREVIOUS.get(period.kind) or ("上半年" if period.text.endswith("H2") else "上年下半年")
+    return BaseWords("环比", f"{style.than_word}{before}", f"与{before}")
+
+
+def year_end_words(style: Style) -> BaseWords:
+    """比上年末, 较上年末 by style (O1)."""
+    return _against("上年末", style)
+
+
+def year_start_words(style: Style) -> BaseWords:
+    """比年初 (O1)."""
+    return _against("年初", style)
+
+
+def other_year_words(base: Period, period: Period, style: Style) -> BaseWords:
+    """Another year, by its number: 比2019年, of a part of a year 比2019年同期 (O10)."""
+    return _against(f"{base.year}年{'' if period.kind == 'year' else '同期'}", style)
+
+
+def years_ago_words(years: int, style: Style) -> BaseWords:
+    """比3年前 (O10)."""
+    return _against(f"{counted(years) if years == 2 else years}年前", style)
+
+
+def named_words(name: str, style: Style) -> BaseWords:
+    """A base by its name: 比预算, 比计划 (O10)."""
+    return _against(name, style)
+
+
+def _against(before: str, style: Style) -> BaseWords:
+    return BaseWords(f"{style.than_word}{before}", f"{style.than_word}{before}", f"与{before}")

@@ -1,17 +1,19 @@
-"""Changes in words: growth in % or 倍, points for rates, places for ranks, time for durations (LANGUAGE §2, §3, O2, O4).
+"""Changes in words: growth in % or 倍, points for rates, places for ranks, time for durations (LANGUAGE §2, §3, O2).
 
 Every choice is made on what would be printed: a change that rounds to zero is 基本持平, a growth that rounds to 100 % is 1倍.
 """
 
 from decimal import Decimal
 
-from reportgen.analysis.comparison import difference, growth_rate
+from reportgen.analysis.comparison import NoRateError, difference, growth_rate
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.base import UNSAID, BaseWords
+from reportgen.language.base import BaseWords
 from reportgen.language.digits import below, never_zero, short, styled
-from reportgen.language.measure import MOST_DECIMALS, is_points, natural_measure, number_and_unit, points_and_unit
+from reportgen.language.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
 from reportgen.language.phrase import Phrase
+from reportgen.language.second_change import change_of_change_phrase
+from reportgen.language.signs import below_zero_phrase
 from reportgen.language.style import Style
 from reportgen.language.values import rank_text
 from reportgen.language.verbs import change_verbs, gap_verbs
@@ -40,7 +42,7 @@ def change_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: St
     if kind is Kind.RANK:
         return _places(indicator, base, value, style, words)
     if kind is Kind.CHANGE:
-        return _change_of_change(indicator, base, value, style, words)
+        return change_of_change_phrase(indicator, base, value, style, words)
     if is_points(indicator):
         return _points(indicator, base, value, style, words)
     if kind is Kind.DURATION:
@@ -59,7 +61,7 @@ def _growth(indicator: Indicator, base: Decimal, value: Decimal, style: Style, w
         return Phrase(f"{words.level}基本持平", "C4")
     if percent > 0:
         if shown >= _HUNDRED and style.times_from is not None and shown >= style.times_from * _HUNDRED:
-            return Phrase(f"{words.change}{change_verbs(indicator, style, False)[0]}{_times(percent, style)}倍", "C5")
+            return _multiplied(indicator, percent, style, words)
         return Phrase(f"{words.change}{change_verbs(indicator, style, False)[0]}{styled(str(shown), style)}%", "C1")
     digits = styled(str(shown), style)
     if shown >= _HUNDRED and value:
@@ -67,8 +69,30 @@ def _growth(indicator: Indicator, base: Decimal, value: Decimal, style: Style, w
     return Phrase(f"{words.change}{change_verbs(indicator, style, False)[1]}{digits}%", "C2")
 
 
+def _multiplied(indicator: Indicator, percent: Decimal, style: Style, words: BaseWords) -> Phrase:
+    """A growth of 100 % and more: 增长1.2倍, by style 是上年的2.2倍, and of a true doubling 翻一番 (C5)."""
+    if style.doubled == "翻一番" and percent == _HUNDRED:
+        return Phrase(f"{words.gap}翻一番", "C5")
+    if style.times_form == "是":
+        return Phrase(f"是{words.noun}的{_times(EXACT.add(percent, _HUNDRED), style)}倍", "C5")
+    return Phrase(f"{words.change}{change_verbs(indicator, style, False)[0]}{_times(percent, style)}倍", "C5")
+
+
+def times_phrase(base: Decimal, value: Decimal, style: Style, words: BaseWords) -> Phrase:
+    """The value as a multiple of the base, whatever the style: 是上年的2.2倍, never to be mixed up with 增长1.2倍 (C5).
+
+    Raises:
+        NoRateError: the base is not above 0, or the value not above the base: 倍 is not said of a fall.
+    """
+    if base <= 0 or value <= base:
+        raise NoRateError("no multiple of this base")
+    percent = EXACT.add(growth_rate(base, value).scaleb(2, EXACT), _HUNDRED)
+    finer = style._replace(change_decimals=2) if percent < 2 * _HUNDRED else style  # 1.05, not 1.1
+    return Phrase(f"是{words.noun}的{_times(percent, finer)}倍", "C5")
+
+
 def _times(percent: Decimal, style: Style) -> str:
-    """The growth in 倍: one decimal, or the style's two; one more where a growth that is no whole multiple would look like one."""
+    """Per cent in 倍: one decimal, or the style's two; one more where what is no whole multiple would look like one."""
     times = percent.scaleb(-2, EXACT)
     decimals = max(1, style.change_decimals)
     digits = short(times, decimals)
@@ -79,16 +103,12 @@ def _without_rate(indicator: Indicator, base: Decimal, value: Decimal, style: St
     """Where one side is zero or negative and a percentage would mislead (C6–C8)."""
     if not base and not value:
         return Phrase(f"{words.level}持平", "C7")
-    if base < 0 < value:
-        return Phrase("由负转正", "C8")
-    if value < 0 < base:
-        return Phrase("由正转负", "C8")
-    gap = difference(base, value)
-    if not gap:
+    if not difference(base, value):
         return Phrase(f"{words.level}持平", "C3")
-    if base < 0 and value < 0:
-        digits, unit = natural_measure(gap.copy_abs(), indicator, style)
-        return Phrase(f"缺口{words.gap}{'收窄' if gap > 0 else '扩大'}{digits}{unit}", "C8")
+    if below_zero := below_zero_phrase(indicator, base, value, style, words):
+        return below_zero
+    if not base and value > 0 and style.from_zero == "零的突破":
+        return Phrase("实现零的突破", "C6")
     return delta_phrase(indicator, base, value, style, words)._replace(rule="C8" if base else "C6")
 
 
@@ -114,32 +134,6 @@ def _places(indicator: Indicator, base: Decimal, value: Decimal, style: Style, w
     return Phrase(f"{words.gap}{verb}{never_zero(gap.copy_abs(), MOST_DECIMALS)}{indicator.unit.text or '位'}", "O2")
 
 
-def _change_of_change(indicator: Indicator, base: Decimal, value: Decimal, style: Style, words: BaseWords) -> Phrase:
-    """A growth rate beside that of the year before (R4, C12): its sign and whether it came nearer to zero."""
-    gap = difference(base, value)
-    if not base and not value:
-        return Phrase(f"{words.level}持平", "C12")
-    if value > 0 >= base or value < 0 <= base or not value:
-        states = {1: "增", 0: "平", -1: "降"}
-        return Phrase(f"由{states[_sign(base)]}转{states[_sign(value)]}", "C12")
-    name = "降幅" if value < 0 else "增速" if indicator.unit.text in ("%", "‰") else "增幅"
-    if not gap:
-        return Phrase(f"{name}{words.level}持平", "R4" if value > 0 else "C12")
-    number, suffix = points_and_unit(gap.copy_abs(), indicator)
-    shown = round_half_up(number, style.change_decimals)
-    if not shown:
-        return Phrase(f"{name}{words.level}基本持平", "R4" if value > 0 else "C12")
-    grew = (gap > 0) == (value > 0)
-    verb = ("加快" if grew else "放缓") if name == "增速" else ("扩大" if grew else "收窄")
-    rule = "R4" if value > 0 else "C12"
-    suffix = "个千分点" if suffix == "个千分点" else "个百分点"
-    return Phrase(f"{name}{words.gap}{verb}{styled(str(shown), style)}{suffix}", rule)
-
-
-def _sign(value: Decimal) -> int:
-    return (value > 0) - (value < 0)
-
-
 def delta_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: Style, words: BaseWords) -> Phrase:
     """The change as a difference: 比上年增加1.2万人, 比上年缩短2天. The difference chooses its own unit by size (C10).
 
@@ -147,6 +141,8 @@ def delta_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: Sty
     """
     if indicator.kind in (Kind.RANK, Kind.CHANGE) or is_points(indicator):
         return change_phrase(indicator, base, value, style, words._replace(change=words.gap))
+    if indicator.signs is not None and (below_zero := below_zero_phrase(indicator, base, value, style, words, True)):
+        return below_zero
     gap = difference(base, value)
     rule = "O2" if indicator.kind is Kind.DURATION else "C10"
     if not gap:
@@ -165,32 +161,3 @@ def _gap_measure(gap: Decimal, indicator: Indicator, style: Style) -> tuple[str,
     if indicator.decimals is not None and indicator.kind is Kind.DURATION:
         return short(display.from_base(gap), indicator.decimals), display.text
     return natural_measure(gap, indicator, style)
-
-
-def delta_and_change_phrase(
-    indicator: Indicator, base: Decimal, value: Decimal, style: Style, words: BaseWords
-) -> Phrase:
-    """Both, the base said once: 比上年增加1.2万人、增长5.3% (C10). Where one of them says it all (持平, no rate), that one alone."""
-    change = change_phrase(indicator, base, value, style, UNSAID)
-    if change.rule not in ("C1", "C2", "C5"):
-        return change_phrase(indicator, base, value, style, words)
-    delta = delta_phrase(indicator, base, value, style, words)
-    return Phrase(f"{delta.text}{style.value_change_mark}{change.text}", "C10")
-
-
-def from_to_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: Style) -> Phrase:
-    """由60%提高到65%, 由30个工作日缩短到1个工作日, 由第17位上升至第14位; 保持在65% (O4). The verb follows the direction.
-
-    Values that print alike without being equal: 基本保持在65%. A rank takes 至 in every style.
-    """
-    if indicator.kind is Kind.RANK:
-        if base == value:
-            return Phrase(f"保持{rank_text(value, indicator, style)}", "O4")
-        verb = gap_verbs(indicator, style)[value > base]
-        first, last = rank_text(base, indicator, style), rank_text(value, indicator, style)
-        return Phrase(f"由{first}{verb}至{last}", "O4")
-    first, last = "".join(number_and_unit(base, indicator, style)), "".join(number_and_unit(value, indicator, style))
-    gap = difference(base, value)
-    if first == last:
-        return Phrase(f"{'基本' if gap else ''}保持在{last}", "O4")
-    return Phrase(f"由{first}{gap_verbs(indicator, style)[gap < 0]}{style.to_word}{last}", "O4")

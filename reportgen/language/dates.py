@@ -1,7 +1,10 @@
 """Days and periods in words: 2025年5月31日, 2025年上半年, 1—5月, 2021—2025年 (V10)."""
 
+from reportgen.document.numerals import chinese_numeral
 from reportgen.indicators.period import Period, PeriodError, read_period
 
+_FIRST_PLAN_YEAR = 1966
+_PLANS_COUNT_FROM = 1951
 _QUARTERS = "一二三四"
 
 
@@ -61,6 +64,20 @@ def months_text(period: Period) -> str:
         return f"1月1日—{_month_and_day(period.text)}"
     first, last = period.months
     return f"{last}月" if first == last else f"{first}—{last}月"
+
+
+def plan_text(year: int) -> str:
+    """The five-year plan that a year lies in, “十四五”期间 for 2021 to 2025 (V10).
+
+    Raises:
+        ValueError: before 1966, when plans did not last five years without a break.
+
+    >>> plan_text(2021), plan_text(2025), plan_text(2026)
+    ('“十四五”期间', '“十四五”期间', '“十五五”期间')
+    """
+    if year < _FIRST_PLAN_YEAR:
+        raise ValueError(year)
+    return f"“{chinese_numeral((year - _PLANS_COUNT_FROM) // 5)}五”期间"
 
 
 def _is_last_day(day: str) -> bool:

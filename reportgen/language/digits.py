@@ -39,6 +39,18 @@ def styled(digits: str, style: Style) -> str:
     return without_zeros(digits) if style.trailing_zeros == "drop" else digits
 
 
+def grouped(digits: str, style: Style) -> str:
+    """The digits with commas between thousands where the style asks for them (V4, GB/T 15835-2011 5.1.1); else as they are.
+
+    >>> grouped("-12345.60", Style(thousands="comma")), grouped("9999", Style())
+    ('-12,345.60', '9999')
+    """
+    if style.thousands == "none":
+        return digits
+    whole, point, decimals = digits.partition(".")
+    return f"{int(whole):,}{point}{decimals}" if whole.lstrip("-") != "0" else digits
+
+
 def never_zero(number: Decimal, decimals: int) -> str:
     """As `short`, with more decimals (up to six) where a number that is not zero would else be printed as 0.
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.digits import fixed, never_zero, without_zeros
+from reportgen.language.digits import fixed, grouped, never_zero, without_zeros
 from reportgen.language.style import Style
 
 MOST_DECIMALS = 2  # where the catalogue names none (V2)
@@ -44,7 +44,7 @@ def number_and_unit(value: Decimal, indicator: Indicator, style: Style) -> tuple
         display = indicator.unit
     number = display.from_base(value)
     digits = never_zero(number, MOST_DECIMALS) if decimals is None else fixed(number, decimals)
-    return digits, display.text or ("位" if indicator.kind is Kind.RANK else "")
+    return grouped(digits, style), display.text or ("位" if indicator.kind is Kind.RANK else "")
 
 
 def short_measure(value: Decimal, indicator: Indicator, style: Style) -> tuple[str, str]:
@@ -61,7 +61,7 @@ def natural_measure(value: Decimal, indicator: Indicator, style: Style) -> tuple
     """
     if not is_scaled(indicator):
         display = indicator.display or indicator.unit
-        return never_zero(display.from_base(value), MOST_DECIMALS), display.text
+        return grouped(never_zero(display.from_base(value), MOST_DECIMALS), style), display.text
     size = value.copy_abs()
     if size < style.wan_from:
         level, following = 0, style.wan_from
@@ -78,7 +78,7 @@ def natural_measure(value: Decimal, indicator: Indicator, style: Style) -> tuple
         if rounded.scaleb(exponent, EXACT) >= following:
             exponent, multiple = _LEVELS[level + 1]
             number = value.scaleb(-exponent, EXACT)
-    return never_zero(number, MOST_DECIMALS), multiple + indicator.unit.base
+    return grouped(never_zero(number, MOST_DECIMALS), style), multiple + indicator.unit.base
 
 
 def points_and_unit(gap: Decimal, indicator: Indicator) -> tuple[Decimal, str]:

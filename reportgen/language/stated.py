@@ -1,5 +1,6 @@
 """Changes that a source states itself: printed as stated, never computed again (C11)."""
 
+import re
 from decimal import Decimal
 
 from reportgen.indicators.exact import EXACT
@@ -10,6 +11,24 @@ from reportgen.language.measure import is_points
 from reportgen.language.phrase import Phrase
 from reportgen.language.style import Style
 from reportgen.language.verbs import change_verbs
+
+_FIRST_NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*(?![\d.,年])")  # not that of 比2019年
+
+
+def on_basis(phrase: Phrase, basis: str) -> Phrase:
+    """A change with what it is computed on before it: 按可比价格计算同比增长5.2% (C11), 按可比口径计算… (C9); "" adds nothing."""
+    if not basis:
+        return phrase
+    return Phrase(f"按{basis}计算{phrase.text}", "C9" if basis == "可比口径" else phrase.rule)
+
+
+def approximately(phrase: Phrase) -> Phrase:
+    """A change computed from figures that are themselves 约 or 余: 同比增长约4.2% (V9); one without a number stands as it is.
+
+    >>> approximately(Phrase("同比增长4.2%", "C1")).text, approximately(Phrase("与上年持平", "C3")).text
+    ('同比增长约4.2%', '与上年持平')
+    """
+    return phrase._replace(text=_FIRST_NUMBER.sub(r"约\g<0>", phrase.text, count=1))
 
 
 def stated_change_phrase(

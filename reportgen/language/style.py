@@ -12,20 +12,30 @@ class Style(NamedTuple):
     """How figures and changes are worded; the fields are the keys that users write.
 
     base_word: what a change is measured against: 同比, 比上年, none (said nowhere) or once (said at the head of a run).
-    change_decimals: 0 to 2, of changes in % and in points, and of computed shares.
+    than_word: 比上年 or 较上年. stock_base: with 比上年, what a stock is measured against: 上年 or 上年末.
+    change_decimals: 0 to 2, of changes in % and in points; 占比 and 完成率 have two decimals in every style.
     trailing_zeros: of changes and computed shares: drop (增长7%, work reports) or keep (增长7.0%, bulletins). Values keep the
         decimals of the catalogue in either case (V3).
-    times_from: from which growth on 倍 is said, as a fraction: 1 is +100%; None: never.
+    times_from: from which growth on 倍 is said, as a fraction: 1 is +100%; None: never. times_form: 增长 (增长1.2倍) or 是
+        (是上年的2.2倍). doubled: of a growth of exactly 100%: 增长1倍 or 翻一番. from_zero: of a rise from zero: 增加 (增加5人) or
+        零的突破 (实现零的突破). over_target: of a target exceeded: 完成 (完成目标的103.2%), 超额 (超额3.2%完成目标) or 倍 (是目标的2.1倍).
     rate_verbs: for a rise and a fall of a rate. to_word: 提高到 or 提高至. rank_form: 第2位 or 第二. over_word: 超 or 逾.
     value_change_mark: between a value and its change. item_word, item_stop: head and end of enumerated items.
-    wan_from, yi_from: from which size on a value without a display unit is printed in 万 and 亿.
+    wan_from, yi_from: from which size on a value without a display unit is printed in 万 and 亿. thousands: 12345 (none) or
+        12,345 (comma).
     missing: what becomes of a missing value: XX, fall (its clause goes), refuse (no draft).
     """
 
     base_word: str = "同比"
+    than_word: str = "比"
+    stock_base: str = "上年"
     change_decimals: int = 1
     trailing_zeros: str = "drop"
     times_from: Decimal | None = Decimal(1)
+    times_form: str = "增长"
+    doubled: str = "1倍"
+    from_zero: str = "增加"
+    over_target: str = "完成"
     rate_verbs: tuple[str, str] = ("提高", "下降")
     to_word: str = "到"
     rank_form: str = "第2位"
@@ -35,6 +45,7 @@ class Style(NamedTuple):
     item_stop: str = "。"
     wan_from: int = 10**4
     yi_from: int = 10**8
+    thousands: str = "none"
     missing: str = "XX"
 
 
@@ -51,18 +62,34 @@ class StyleFault(NamedTuple):
 
 
 DEFAULT_STYLE = Style()
-STYLES: dict[str, Style] = {"总结": DEFAULT_STYLE}
+# What each kind of writing does, counted in 31 provincial and 18 national work reports and in statistical bulletins.
+STYLES: dict[str, Style] = {
+    "总结": DEFAULT_STYLE,
+    "政府工作报告": DEFAULT_STYLE._replace(base_word="none"),
+    "统计公报": DEFAULT_STYLE._replace(
+        base_word="比上年", stock_base="上年末", trailing_zeros="keep", times_from=None, value_change_mark="，"
+    ),
+}
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+NAME = "name"  # the entry that names a style to start from
+
+CHOICES: dict[str, tuple[str, ...]] = {
     "base_word": ("同比", "比上年", "none", "once"),
+    "than_word": ("比", "较"),
+    "stock_base": ("上年", "上年末"),
     "change_decimals": ("0", "1", "2"),
     "trailing_zeros": ("drop", "keep"),
+    "times_form": ("增长", "是"),
+    "doubled": ("1倍", "翻一番"),
+    "from_zero": ("增加", "零的突破"),
+    "over_target": ("完成", "超额", "倍"),
     "to_word": ("到", "至"),
     "rank_form": ("第2位", "第二"),
     "over_word": ("超", "逾"),
     "value_change_mark": ("、", "，"),
     "item_word": ("一是", "一要"),
     "item_stop": ("。", "；"),
+    "thousands": ("none", "comma"),
     "missing": ("XX", "fall", "refuse"),
 }
 _RISES = ("提高", "上升", "提升")
@@ -72,6 +99,8 @@ _PAIRS = tuple(f"{rise}/{fall}" for rise in _RISES for fall in _FALLS)
 
 def read_style(entries: Mapping[str, str], start: Style = DEFAULT_STYLE) -> tuple[Style, list[StyleFault]]:
     """`start` with some entries replaced, and those that are not understood.
+
+    An entry `name` names one of `STYLES` to start from instead, wherever it stands among the others.
 
     Args:
         entries: key and value as text, as they stand in the file; a YAML list joined by "/": `rate_verbs` is "上升/下降".
@@ -88,7 +117,13 @@ def read_style(entries: Mapping[str, str], start: Style = DEFAULT_STYLE) -> tupl
     faults = []
     for key, text in entries.items():
         text = text.strip()
-        choices = _CHOICES.get(key)
+        if key == NAME:
+            if text in STYLES:
+                start = STYLES[text]
+            else:
+                faults.append(StyleFault(key, text, tuple(STYLES)))
+            continue
+        choices = CHOICES.get(key)
         if choices is not None:
             if text in choices:
                 changed[key] = int(text) if key == "change_decimals" else text
@@ -101,7 +136,7 @@ def read_style(entries: Mapping[str, str], start: Style = DEFAULT_STYLE) -> tupl
             except ValueError:
                 faults.append(StyleFault(key, text, examples))
         else:
-            faults.append(StyleFault(key, None, Style._fields))
+            faults.append(StyleFault(key, None, (NAME, *Style._fields)))
     return start._replace(**changed), faults
 
 

@@ -29,6 +29,26 @@ def completion_phrase(value: Decimal, target: Decimal, style: Style, decimals: i
     return Phrase(percent_text(value, target, style, decimals), "O3")
 
 
+def progress_phrase(value: Decimal, target: Decimal, style: Style, goal: str = "年度目标") -> Phrase:
+    """The whole verdict on a target: 完成年度目标的99.96%, 完成年度目标的103.2% – by style 超额3.2%完成年度目标, 是年度目标的2.1倍 (O3).
+
+    Args:
+        value, target: in base units, of an indicator of which more is better. goal: what the target is called.
+
+    Raises:
+        NoRateError: the target is 0 or negative.
+
+    >>> progress_phrase(Decimal(1032), Decimal(1000), Style(over_target="超额")).text
+    '超额3.2%完成年度目标'
+    """
+    ahead = difference(target, value)
+    if ahead > 0 and style.over_target == "超额":
+        return Phrase(f"超额{percent_text(ahead, target, style)}完成{goal}", "O3")
+    if style.over_target == "倍" and value >= target * 2 and target > 0:
+        return Phrase(f"是{goal}的{short(EXACT.divide(value, target), max(1, style.change_decimals))}倍", "O3")
+    return Phrase(f"完成{goal}的{percent_text(value, target, style)}", "O3")
+
+
 def target_phrase(value: Decimal, target: Decimal, indicator: Indicator, style: Style) -> Phrase:
     """How far a value lies from its target, exact as far as it is printed: 高于目标5.76个百分点, 比目标少1.2万人, 达到目标.
 

@@ -22,10 +22,12 @@ def value_phrase(
 
     Args:
         value: in base units; a ratio as a fraction.
-        qualifier: how sure the source itself was: 约 (约80万条), 余 (420余次; 超1.7万次 where 余 cannot stand) or "".
+        qualifier: how sure the source itself was: 约 (约80万条), 余 (420余次; 超1.7万次 where 余 cannot stand) or ""; of a rank
+            并列 (并列第2位).
         words: for the kind `change` only: what it is measured against.
 
-    Rules: V1 by the catalogue, V2 by size, V4 ratios, V6 ranks, V8 negative values, V9 qualified, V12 compound units, C11.
+    Rules: V1 by the catalogue, V2 by size, V4 ratios, V6 ranks, V8 negative values (赤字3.20亿元 where the catalogue names them),
+    V9 qualified, V12 compound units and named zeros (即时), C11.
 
     >>> from reportgen.indicators.unit import read_unit
     >>> insured = Indicator("i", "参保人数", read_unit("人"), Kind.STOCK, display=read_unit("万人"), decimals=2)
@@ -34,12 +36,16 @@ def value_phrase(
     """
     kind = indicator.kind
     if kind is Kind.RANK:
-        return Phrase(rank_text(value, indicator, style), "V6")
+        return Phrase(qualifier + rank_text(value, indicator, style), "V6")
     if kind is Kind.CHANGE:
         return _change_value(value, indicator, style, words, qualifier)
     if qualifier:
         return qualified_phrase(value, indicator, style, qualifier)
+    if not value and indicator.zero:
+        return Phrase(indicator.zero, "V12")
     digits, unit = number_and_unit(value, indicator, style)
+    if indicator.signs is not None and digits[0] == "-":
+        return Phrase(f"{indicator.signs[1]}{digits[1:]}{unit}", "V8")
     return Phrase(digits + unit, "V8" if digits[0] == "-" else _rule(indicator))
 
 
@@ -67,9 +73,24 @@ def rank_text(value: Decimal, indicator: Indicator, style: Style) -> str:
     return f"第{short(value, 2)}{indicator.unit.text or '位'}"
 
 
-def rank_phrase(value: Decimal, indicator: Indicator, style: Style) -> Phrase:
-    """A rank with those among whom it is one: 全省第2位 (V6); without a scope in the catalogue just 第2位."""
-    return Phrase(indicator.scope + rank_text(value, indicator, style), "V6")
+def rank_phrase(value: Decimal, indicator: Indicator, style: Style, shared: str = "", praise: bool = False) -> Phrase:
+    """A rank with those among whom it is one: 全省第2位, 全省并列第2位 (V6); without a scope in the catalogue just 第2位.
+
+    Args:
+        shared: 并列 or "".
+        praise: 全省首位 for the first place, 全省前列 up to the place that the catalogue sets (`front`), the number beyond it.
+    """
+    text = shared + rank_text(value, indicator, style)
+    if praise and value == 1:
+        text = f"{shared}首位"
+    elif praise and in_front(value, indicator):
+        text = "前列"
+    return Phrase(indicator.scope + text, "V6")
+
+
+def in_front(value: Decimal, indicator: Indicator) -> bool:
+    """True for a rank that may be called 前列: at or before the place that the catalogue sets; without one, none may (V6)."""
+    return indicator.kind is Kind.RANK and indicator.front is not None and value <= indicator.front
 
 
 def missing_phrase(indicator: Indicator, style: Style, words: BaseWords = YEAR) -> Phrase:

@@ -10,11 +10,15 @@ _GAP: Verbs = ("增加", "减少")
 _PRICE: Verbs = ("上涨", "下降")
 _DURATION: Verbs = ("延长", "缩短")
 _RANK: Verbs = ("上升", "下降")
+# They say a difference in money or heads and want no percentage behind them: 增收5万元, but 增长5%.
+_OF_AMOUNTS = frozenset(
+    ("增收", "减收", "增支", "减支", "多增", "少增", "净增", "净减", "减亏", "增亏", "增加", "减少", "多收", "少收")
+)
 
 
 def change_verbs(indicator: Indicator, style: Style, points: bool) -> Verbs:
     """For a rise and a fall, before % (增长, 上涨), or before points where `points` (提高 by the style); the indicator's own first."""
-    if indicator.verbs is not None:
+    if indicator.verbs is not None and (points or indicator.verbs[0] not in _OF_AMOUNTS):
         return indicator.verbs
     if points:
         return style.rate_verbs

@@ -12,7 +12,8 @@ from reportgen.indicators.exact import EXACT
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import Unit, read_unit
 from reportgen.language.base import UNSAID, YEAR, BaseWords
-from reportgen.language.change import change_phrase, delta_and_change_phrase, delta_phrase, from_to_phrase
+from reportgen.language.change import change_phrase, delta_phrase
+from reportgen.language.combined import delta_and_change_phrase, from_to_phrase
 from reportgen.language.style import Style
 
 YUAN = read_unit("元")

@@ -90,7 +90,7 @@ def test_what_a_fault_offers_is_taken() -> None:
 
 
 def test_an_unknown_key_is_named_with_all_keys() -> None:
-    assert read_style({"base_wrod": "同比"})[1] == [StyleFault("base_wrod", None, Style._fields)]
+    assert read_style({"base_wrod": "同比"})[1] == [StyleFault("base_wrod", None, ("name", *Style._fields))]
 
 
 def test_all_faults_come_together_and_the_rest_holds() -> None:
@@ -103,3 +103,20 @@ def test_entries_change_the_style_they_start_from() -> None:
     genre, _ = read_style({"base_word": "比上年"})
     office, _ = read_style({"to_word": "至"}, genre)
     assert (office.base_word, office.to_word) == ("比上年", "至")
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_named_style_is_a_start_that_other_entries_change(name: str) -> None:
+    assert read_style({"name": name}) == (STYLES[name], [])
+    changed = STYLES[name]._replace(to_word="至")
+    assert read_style({"to_word": "至", "name": name}) == (changed, [])
+    assert read_style({"name": name}, Style(over_word="逾")) == (STYLES[name], [])
+
+
+def test_an_unknown_name_offers_the_known_ones() -> None:
+    assert read_style({"name": "公报"})[1] == [StyleFault("name", "公报", tuple(STYLES))]
+
+
+def test_there_are_three_named_styles_and_each_is_of_its_own() -> None:
+    assert list(STYLES) == ["总结", "政府工作报告", "统计公报"]
+    assert len(set(STYLES.values())) == 3
