@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportgen.sources.project import find_project
+from reportgen.sources.project import OFFICE, find_project
 
 WATCHED = frozenset({".yaml", ".yml", ".csv", ".xlsx", ".j2"})
 
@@ -14,7 +14,8 @@ def changes(
 ) -> Iterator[set[Path]]:
     """Yield the files that changed, each time some did, until `stop` is set.
 
-    The folders of the period file, of the catalogue and of the templates are watched; what a build writes is not.
+    The folders of the period file, of the catalogue and of the templates are watched, and the office's own settings where there
+    are some; what a build writes is not.
     """
     from watchfiles import watch
 
@@ -24,8 +25,8 @@ def changes(
         folders = {cwd}
     else:
         folders = {project.period_file.parent, project.catalogue_file.parent}
-        if project.templates is not None:
-            folders.add(project.templates)
+        office = project.root / OFFICE
+        folders |= {path for path in (project.templates, office if office.is_file() else None) if path is not None}
 
     def wanted(_: object, path: str) -> bool:
         return Path(path).suffix in WATCHED and not Path(path).name.startswith((".", "~$"))

@@ -13,10 +13,12 @@ from reportgen.sources.catalogue_formulas import Formula, check_names, formula_i
 from reportgen.sources.file_kinds import CATALOGUE, INDICATOR
 from reportgen.sources.findings_catalogue import (
     BadDecimals,
+    BadFront,
     BadRange,
     BadSwing,
     BadUnit,
     DisplayUnitDiffers,
+    FrontOfNoRank,
     UnitDoesNotSuitKind,
 )
 from reportgen.sources.findings_shape import NameTaken, ReservedName, UnusableName, WrongNode
@@ -33,6 +35,7 @@ _POLARITIES = {polarity.value: polarity for polarity in Polarity}
 _POINTS = ("个百分点", "百分点")
 _SHARES = ("%", "‰")
 _DIGITS = {str(digit): digit for digit in range(7)}
+_MOST_FRONT_DIGITS = 6
 
 
 def read_catalogue(path: Path, name: str, found: list[Diagnostic]) -> Catalogue:
@@ -106,9 +109,13 @@ class _Reader:
             self._swing(fields, kind),
             text_of(fields, "department") or "",
             self._formula(fields, name),
-            self._verbs(fields),
+            self._pair(fields, "verbs"),
             text_of(fields, "scope") or "",
             place,
+            self._pair(fields, "signs"),
+            text_of(fields, "zero") or "",
+            text_of(fields, "group") or "",
+            self._front(fields, kind if kind_written is not None else Kind.RANK),
         )
 
     def checks(self, node: Node) -> list[tuple[Check, Place]]:
@@ -219,17 +226,32 @@ class _Reader:
             self.formulas.append(Formula(name, node, (expression,), self.document))
         return expression
 
-    def _verbs(self, fields: Entries) -> tuple[str, str] | None:
-        node = fields["verbs"][1] if "verbs" in fields else None
+    def _pair(self, fields: Entries, key: str) -> tuple[str, str] | None:
+        """The words for two opposite cases; alike, they would hide which of the two it is."""
+        node = fields[key][1] if key in fields else None
         if not isinstance(node, Sequence):
             return None
         words = [item.text for item in node.items if isinstance(item, Scalar) and item.text and not item.is_null]
-        if len(words) != 2 or len(node.items) != 2:
-            explanation = INDICATOR.fields["verbs"].explanation
-            fault = WrongNode(key="verbs", expected=N_("两个词的列表"), met=N_("别的列表"), explanation=explanation)
+        if len(words) != 2 or len(node.items) != 2 or words[0] == words[1]:
+            explanation = INDICATOR.fields[key].explanation
+            met = N_("两个相同的词") if len(words) == len(node.items) == 2 else N_("别的列表")
+            fault = WrongNode(key=key, expected=N_("两个词的列表"), met=met, explanation=explanation)
             self.found.append(fault.at(self.document.place(node)))
             return None
         return words[0], words[1]
+
+    def _front(self, fields: Entries, kind: Kind) -> Decimal | None:
+        text = text_of(fields, "front")
+        if text is None:
+            return None
+        key, node = fields["front"]
+        if kind is not Kind.RANK:
+            self.found.append(FrontOfNoRank(kind=kind.value).at(self.document.place(key)))
+            return None
+        if not (text.isascii() and text.isdigit() and len(text) <= _MOST_FRONT_DIGITS) or text[0] == "0":
+            self.found.append(BadFront(text=clipped(text)).at(self.document.place(node)))
+            return None
+        return Decimal(text)
 
 
 def text_of(fields: Entries, key: str) -> str | None:

@@ -9,6 +9,7 @@ from reportgen.indicators.period import Period
 from reportgen.indicators.unit import Unit, read_unit
 from reportgen.sources.findings_shape import ContradictoryKeys
 from reportgen.sources.findings_values import (
+    BasisWithoutChange,
     ChangeUnitWrong,
     DerivedTypedIn,
     NothingSaid,
@@ -29,12 +30,16 @@ _ONE_POINT = read_unit("个百分点")
 class FigureParts:
     """The particulars of one figure, taken apart; each fault is added to `found` and its part is left out.
 
+    computed: whether the indicator has no value but the one that its formula gives.
     cells: by the keys of the shape FIGURE; a cell without text counts as not written, but for `value: ~`, which says that the
     value is not known yet.
     """
 
-    def __init__(self, indicator: Indicator, period: Period, cells: dict[str, Cell], found: list[Diagnostic]) -> None:
+    def __init__(
+        self, indicator: Indicator, period: Period, computed: bool, cells: dict[str, Cell], found: list[Diagnostic]
+    ) -> None:
         self.indicator = indicator
+        self.computed = computed
         self.period = period
         self.cells = {key: cell for key, cell in cells.items() if cell.text is not None or key == "value"}
         self.found = found
@@ -44,7 +49,7 @@ class FigureParts:
 
     def contradict(self, place: Place) -> bool:
         """Whether the particulars contradict each other or say nothing; then with a finding, at the one that is wrong."""
-        status, derived = self.status, self.indicator.formula is not None
+        status, derived = self.status, self.computed
         known = "value" in self.cells and self.cells["value"].text is not None
         written_status = f"status: {status.value}" if status is not None else "status"
         if known and derived:
@@ -58,6 +63,8 @@ class FigureParts:
             return self._wrong(ContradictoryKeys(first="as_of", second="period"), "period")
         if "comparable_last" in self.cells and status is not Status.BREAK:
             return self._wrong(ContradictoryKeys(first="comparable_last", second=written_status), "comparable_last")
+        if "change_basis" in self.cells and "change" not in self.cells:
+            return self._wrong(BasisWithoutChange(indicator=self.indicator.name), "change_basis")
         if self.cells.keys().isdisjoint(("value", "stated", "change", "last")) and status not in _WITHOUT_VALUE:
             self.found.append(NothingSaid(indicator=self.indicator.name).at(place, self.indicator.id))
             return True
@@ -145,6 +152,8 @@ class FigureParts:
             self.found.append(wrong.at(cell.place, self.indicator.id))
             return None
         places = int(number.step.as_tuple().exponent)  # 0.1 in ‰ is 0.01 in %
+        decimals = max(0, _PERCENT.exponent - unit.exponent - places)
+        basis = self.cells.get("change_basis")
         return StatedChange(
-            unit.to_base(number.value), max(0, _PERCENT.exponent - unit.exponent - places), cell.place, cell.text
+            unit.to_base(number.value), decimals, cell.place, cell.text, basis.text or "" if basis is not None else ""
         )

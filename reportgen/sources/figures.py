@@ -1,8 +1,9 @@
-"""The observations and targets of one period, gathered from its files."""
+"""The observations and targets of one period, and the references beside them, gathered from its files."""
 
 from typing import TypeVar
 
-from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Place
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Observation
@@ -12,7 +13,7 @@ from reportgen.sources.findings_values import DerivedTypedIn, SourcesContradict,
 from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
 from reportgen.sources.shape import colon_in_name
-from reportgen.sources.written_number import ZERO, Cell, measured
+from reportgen.sources.written_number import SHARED, ZERO, Cell, measured
 
 K = TypeVar("K")
 
@@ -20,18 +21,22 @@ K = TypeVar("K")
 class Figures:
     """What the files of one period say, whichever kind of file they are.
 
+    reference: the wider place whose figures they are (全省), "" for the office's own. Derived indicators of a wider place are typed
+    in, since the figures that they would be computed from are not here.
     observations: by indicator id. last: values given in place for the same period a year earlier, by indicator id. targets: by
-    indicator id and the text of the period that they are for.
+    indicator id and the text of the period that they are for. references: the figures of wider places, by place.
     """
 
-    def __init__(self, catalogue: Catalogue, period: Period, found: list[Diagnostic]) -> None:
+    def __init__(self, catalogue: Catalogue, period: Period, found: list[Diagnostic], reference: str = "") -> None:
         self.catalogue = catalogue
+        self.reference = reference
         self.period = period
         self.year_before = period.shifted(-1)
         self.found = found
         self.observations: dict[str, Observation] = {}
         self.last: dict[str, Observation] = {}
         self.targets: dict[tuple[str, str], Observation] = {}
+        self.references: dict[str, Figures] = {}
 
     def indicator(self, name: str, place: Place) -> Indicator | None:
         """The indicator of that name; None, with a finding, where the catalogue has none."""
@@ -48,7 +53,7 @@ class Figures:
         if text is None:
             self._keep(self.observations, indicator.id, Observation(indicator, self.period, None, ZERO, place))
             return
-        if indicator.formula is not None:
+        if indicator.formula is not None and not self.reference:
             typed = DerivedTypedIn(indicator=indicator.name, text=clipped(text))
             self.found.append(typed.at(place, indicator.id))
             return
@@ -60,7 +65,8 @@ class Figures:
 
     def add_parts(self, indicator: Indicator, place: Place, cells: dict[str, Cell]) -> None:
         """A figure written with its particulars, which are the keys of the shape FIGURE; place: where it begins."""
-        parts = FigureParts(indicator, self.period, cells, self.found)
+        computed = indicator.formula is not None and not self.reference
+        parts = FigureParts(indicator, self.period, computed, cells, self.found)
         if parts.contradict(place):
             return
         self._keep(self.observations, indicator.id, parts.observation(place))
@@ -88,12 +94,19 @@ class Figures:
             kept[key] = new
             return
         two = SourcesContradict(
-            indicator=new.indicator.name,
+            indicator=named(new.indicator, self.reference),
             first=clipped(written(first)),
             first_place=str(first.place),
             second=clipped(written(new)),
         )
         self.found.append(two.at(new.place, new.indicator.id))
+
+
+def named(indicator: Indicator, reference: str) -> str:
+    """An indicator as findings name it: 住院率, of a wider place 全省的住院率."""
+    if not reference:
+        return indicator.name
+    return Phrase(N_("{reference}的{indicator}"), reference=clipped(reference), indicator=indicator.name)
 
 
 def written(observation: Observation) -> str:
@@ -106,10 +119,11 @@ def written(observation: Observation) -> str:
 def _same(first: Observation, second: Observation) -> bool:
     """Whether both say the same: the value and all that goes with it; wording, note and place apart."""
     stated = tuple(each.stated.value if each.stated else None for each in (first, second))
-    changes = tuple(each.change.amount if each.change else None for each in (first, second))
+    changes = tuple((each.change.amount, each.change.basis) if each.change else None for each in (first, second))
     return (
         stated[0] == stated[1]
         and changes[0] == changes[1]
+        and (first.qualifier == SHARED) == (second.qualifier == SHARED)
         and first[2:3] + first[6:9] + first[12:13] == second[2:3] + second[6:9] + second[12:13]
     )
 

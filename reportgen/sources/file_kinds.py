@@ -1,4 +1,4 @@
-"""The files that users write, described once: the catalogue of indicators, the period file, and a further file of figures."""
+"""The files that users write, described once: the catalogue, the period file, a further file of figures, the office's habits."""
 
 from reportgen.diagnostics.finding import N_
 from reportgen.sources.shape import Choice, Either, Field, ListOf, NamesTo, Shape, Text
@@ -34,6 +34,12 @@ STATUSES = Choice(
         "口径调整": N_("与上年口径不同"),
     }
 )
+CHANGE_BASES = Choice(
+    {
+        "可比价格": N_("按可比价格计算，扣除了价格变动"),
+        "可比口径": N_("按可比口径计算，扣除了范围、方法的变动"),
+    }
+)
 
 INDICATOR = Shape(
     N_("指标"),
@@ -50,6 +56,10 @@ INDICATOR = Shape(
         "formula": Field(Text.FORMULA, N_("公式：由其他指标算出，不填数")),
         "verbs": Field(ListOf(Text.ANY, 2), N_("升、降的用词，如 [上升, 下降]")),
         "scope": Field(Text.ANY, N_("名次在什么范围内，如 全省")),
+        "front": Field(Text.COUNT, N_("名次：第几位以内可以称前列，如 5")),
+        "signs": Field(ListOf(Text.ANY, 2), N_("正数、负数的叫法，如 [结余, 赤字]")),
+        "zero": Field(Text.ANY, N_("数为 0 时的叫法，如 即时办结")),
+        "group": Field(Text.ANY, N_("所属的指标组，如 待遇保障；模板用 指标组('待遇保障') 取出")),
         "note": Field(Text.ANY, N_("备注，不印出")),
     },
 )
@@ -69,6 +79,7 @@ FIGURE = Shape(
         "note": Field(Text.ANY, N_("备注，不印出")),
         "last": Field(Text.NUMBER, N_("上年数")),
         "change": Field(Text.NUMBER, N_("来源所说的同比：比率写 0.5个百分点，其他写 -5.53%")),
+        "change_basis": Field(CHANGE_BASES, N_("change 按什么计算；写了就不与两年的数核对")),
         "comparable_last": Field(Text.NUMBER, N_("口径调整时，按新口径的上年数")),
         "stated": Field(Text.NUMBER, N_("派生指标：别处给出的数，只用来核对")),
         "as_of": Field(Text.DATE, N_("这个数截至的日期")),
@@ -76,7 +87,14 @@ FIGURE = Shape(
     },
 )
 
+# What may be said of a figure of a wider place: nobody here reports it, computes it or asks for it.
+REFERENCE = Shape(
+    N_("一个参照数"),
+    {key: FIGURE.fields[key] for key in ("value", "unit", "note", "last", "change", "change_basis")},
+)
+
 FIGURES = NamesTo("indicator", Either((Text.NUMBER, FIGURE)))
+REFERENCES = NamesTo("own", NamesTo("indicator", Either((Text.NUMBER, REFERENCE))))
 TARGETS = NamesTo("indicator", Either((Text.NUMBER, NamesTo("period", Text.NUMBER))))
 
 SOURCE = Shape(
@@ -117,10 +135,20 @@ PERIOD_FILE = Shape(
         "sources": Field(ListOf(Either((Text.FILE, SOURCE))), N_("其他数据文件")),
         "figures": Field(FIGURES, N_("指标的数：一行一个“指标: 数”")),
         "targets": Field(TARGETS, N_("目标：本期的直接写数，或按时期分别写 {2025: 82.5万, 2026: 83万}")),
+        "references": Field(REFERENCES, N_("参照数：全国、全省等更大范围的同一指标，{全省: {指标: 数}}")),
         "parameters": Field(NamesTo("own", Text.ANY), N_("文中要用而不是指标的值，如期限、起付标准")),
         "problems": Field(ListOf(PASSAGE), N_("手写的问题")),
         "plans": Field(ListOf(PASSAGE), N_("手写的工作安排")),
     },
+)
+
+# A style by its name, or key by key; which keys there are, `reportgen.language.style` knows.
+STYLE_VALUE = Either((Text.ANY, ListOf(Text.ANY)))
+STYLE = Either((Text.ANY, NamesTo("own", STYLE_VALUE)))
+
+OFFICE_FILE = Shape(
+    N_("本单位的设置"),
+    {"style": Field(STYLE, N_("措辞风格：风格名，或一组“键: 值”"))},
 )
 
 FIGURES_FILE = Shape(

@@ -163,3 +163,39 @@ class BadDecimals(Finding):
     code, severity = "D041", Severity.ERROR
     message = N_("小数位数不能写“{text}”")
     hint = N_("请写 0 到 6 的整数。")
+
+
+class BadFront(Finding):
+    """前列的界限不对。
+
+    ## 为什么
+    `front` 是可以称前列的最后一位，名次从 1 数起，所以它是 1 以上的整数。读不懂就不知道哪些名次当得起“前列”。
+
+    ## 例
+    `front: 前五`。
+
+    ## 怎么办
+    写整数，如 `front: 5`。
+    """
+
+    code, severity = "D052", Severity.ERROR
+    message = N_("前列的界限不能写“{text}”")
+    hint = N_("请写 1 以上的整数，如 5：第 5 位以内称前列。")
+
+
+class FrontOfNoRank(Finding):
+    """不是名次的指标写了前列的界限。
+
+    ## 为什么
+    只有名次有前列；别的指标写了 `front`，多半是类型写错，或写错了行。
+
+    ## 例
+    `kind: rate` 而 `front: 5`。
+
+    ## 怎么办
+    是名次的，类型写 rank；不是的，删去 front。
+    """
+
+    code, severity = "D053", Severity.ERROR
+    message = N_("类型 {kind} 没有前列，不能写 front")
+    hint = N_("是名次的，类型请写 rank；不是的，请删去 front。")

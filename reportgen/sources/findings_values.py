@@ -183,6 +183,42 @@ class ChangeUnitWrong(Finding):
     hint = N_("比率的增减用“个百分点”，其他的增减用“%”；请核对来源的意思。")
 
 
+class BasisWithoutChange(Finding):
+    """写了同比按什么计算，却没有写同比。
+
+    ## 为什么
+    `change_basis` 说的是 `change` 按什么计算；没有 `change`，稿中的同比仍由两年的数算出，这句话就落空了。
+
+    ## 例
+    `地区生产总值: {value: 208.6亿, change_basis: 可比价格}`。
+
+    ## 怎么办
+    补上来源给出的 `change`，如 `change: 5.3%`；来源没有给出的，删去 `change_basis`。
+    """
+
+    code, severity = "D054", Severity.ERROR
+    message = N_("{indicator}写了 change_basis，没有写 change")
+    hint = N_("请补上来源给出的 change；没有的，删去 change_basis。")
+
+
+class IndicatorAsPlace(Finding):
+    """参照数的地区写成了指标。
+
+    ## 为什么
+    `references` 下先写全国、全省等地区，地区之下再写指标；次序写反，就不知道是哪里的数。
+
+    ## 例
+    `references: {住院率: {全省: 19.6}}`，应为 `references: {全省: {住院率: 19.6}}`。
+
+    ## 怎么办
+    把地区写在外层，指标写在里层。
+    """
+
+    code, severity = "D055", Severity.ERROR
+    message = N_("“{name}”是指标，这里应当是全国、全省等地区的名称")
+    hint = N_("请先写地区，在它下面再写“{name}: 数”。")
+
+
 class LastYearDiffers(Finding):
     """此处写的上年数与上年文件不同。
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator
-from reportgen.sources.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE
+from reportgen.sources.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE, REFERENCES
 from reportgen.sources.shape import Choice, Either, ListOf, NamesTo, Shape, Text, Value
 
 Schema = dict[str, Any]
@@ -22,6 +22,7 @@ _TEXTS: dict[Text, Schema] = {
     Text.UNIT: {"type": "string", "minLength": 1, "maxLength": 16},
     Text.NUMBER: {"type": ["number", "string", "null"]},
     Text.DIGIT: {"type": "integer", "minimum": 0, "maximum": 6},
+    Text.COUNT: {"type": "integer", "minimum": 1},
     Text.PERIOD: {"type": ["string", "integer"]},
     Text.DATE: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     Text.FORMULA: {"type": "string", "maxLength": 500},
@@ -92,7 +93,7 @@ class _Maker:
     def names(self, names: NamesTo) -> Schema:
         value = self.value(names.value)
         if names.names == "indicator" and self.catalogue is not None:
-            return self._indicators(self.catalogue, value)
+            return self._indicators(self.catalogue, value, computed=names is not REFERENCES.value)
         if names.names == "own":  # a parameter that is not known yet is ~
             value = {"anyOf": [value, {"type": "null"}]}
         schema: Schema = {"type": "object", "additionalProperties": value}
@@ -101,21 +102,26 @@ class _Maker:
         return schema
 
     @staticmethod
-    def _indicators(catalogue: Catalogue, value: Schema) -> Schema:
-        """Chinese names are offered; ids are accepted too, without making the list twice as long."""
+    def _indicators(catalogue: Catalogue, value: Schema, computed: bool) -> Schema:
+        """Chinese names are offered; ids are accepted too, without making the list twice as long.
+
+        computed: whether indicators with a formula are computed here, as those of references are not.
+        """
         ids = "|".join(re.escape(indicator.id) for indicator in catalogue)
         return {
             "type": "object",
-            "properties": {indicator.name: {"description": _described(indicator)} | value for indicator in catalogue},
+            "properties": {
+                indicator.name: {"description": _described(indicator, computed)} | value for indicator in catalogue
+            },
             "patternProperties": {f"^({ids})$": value} if ids else {},
             "additionalProperties": False,
         }
 
 
-def _described(indicator: Indicator) -> str:
+def _described(indicator: Indicator, computed: bool) -> str:
     kind = INDICATOR.fields["kind"].value
     assert isinstance(kind, Choice)
     parts = [f"单位：{indicator.unit.text}", kind.meanings[indicator.kind.value], indicator.department]
-    if indicator.formula is not None:
+    if computed and indicator.formula is not None:
         parts.append("由公式算出，只能写 stated 或 change")
     return "；".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """A report out of a period file, its sources and the files of earlier years."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
@@ -8,8 +9,9 @@ from reportgen.indicators.dataset import Dataset
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period, read_period
 from reportgen.indicators.report import Report
-from reportgen.sources.figures import Figures, written
-from reportgen.sources.file_kinds import FIGURE, FIGURES_FILE, PERIOD_FILE, SOURCE
+from reportgen.sources.figure_entries import read_figures, read_references, read_targets
+from reportgen.sources.figures import Figures, named, written
+from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
 from reportgen.sources.findings_tables import SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
@@ -17,8 +19,10 @@ from reportgen.sources.passages import read_parameters, read_passages
 from reportgen.sources.project import Project
 from reportgen.sources.quoting import clipped
 from reportgen.sources.shape import Entries, Text, entries, fits, root_mapping
-from reportgen.sources.times import date_in, period_in, report_period_in
+from reportgen.sources.times import date_in, report_period_in
 from reportgen.sources.written_number import Cell
+
+K = TypeVar("K")
 
 _UNKNOWN_PERIOD = read_period(
     "2000"
@@ -77,14 +81,15 @@ class _Files:
         self.found = found
         self.folders = [path.parent]
         self.dataset = Dataset(self._older)
-        # Values given in place for a period whose own file has not been read yet.
-        self.given: dict[str, list[Observation]] = {}
+        # Values given in place for a period whose own file has not been read yet, each with its wider place, "" for the office's.
+        self.given: dict[str, list[tuple[str, Observation]]] = {}
 
     def gather(self, folder: Path, document: Document, head: Entries, period: Period) -> Figures:
         """The figures of a period file and of its sources; `folder` holds the file, and its sources' paths start there."""
         figures = Figures(self.catalogue, period, self.found)
         read_figures(_node(head, "figures"), document, figures)
         read_targets(_node(head, "targets"), document, figures)
+        read_references(_node(head, "references"), document, figures)
         sources = _node(head, "sources")
         for item in sources.items if isinstance(sources, Sequence) else ():
             self._source(item, folder, document, figures)
@@ -143,25 +148,37 @@ class _Files:
             self.dataset.add_target(
                 target
             )  # the report's own targets come first and stay: a later file may revise them
+        given = self.given.setdefault(figures.year_before.text, [])
+        given += [("", last) for last in figures.last.values()]
+        for name, there in figures.references.items():
+            for observation in there.observations.values():
+                self.dataset.add_reference(name, observation)
+            given += [(name, last) for last in there.last.values()]
         self.dataset.loaded.add(figures.period.text)
-        self.given.setdefault(figures.year_before.text, []).extend(figures.last.values())
 
     def _finish(self, period: Period) -> None:
         """Fill a period, its file read or not there, with what other files give in place for it."""
         self.dataset.loaded.add(period.text)
-        for given in self.given.pop(period.text, ()):
-            key = (given.indicator.id, period.text)
-            own = self.dataset.observations.get(key)
-            if own is None or (own.value is None and own.status is None and own.stated is None):
-                self.dataset.observations[key] = given
-            elif own.value is not None and own.value != given.value and own.place != given.place:
-                differs = LastYearDiffers(
-                    indicator=given.indicator.name,
-                    here=clipped(given.written),
-                    there=clipped(written(own)),
-                    there_place=str(own.place),
-                )
-                self.found.append(differs.at(given.place, given.indicator.id))
+        for name, given in self.given.pop(period.text, ()):
+            identifier = given.indicator.id
+            if name:
+                self._fill(self.dataset.references, (name, identifier, period.text), given, name)
+            else:
+                self._fill(self.dataset.observations, (identifier, period.text), given)
+
+    def _fill(self, kept: dict[K, Observation], key: K, given: Observation, reference: str = "") -> None:
+        """Keep a value given in place where the period's own file has none; a question where that has another."""
+        own = kept.get(key)
+        if own is None or (own.value is None and own.status is None and own.stated is None):
+            kept[key] = given
+        elif own.value is not None and own.value != given.value and own.place != given.place:
+            differs = LastYearDiffers(
+                indicator=named(given.indicator, reference),
+                here=clipped(given.written),
+                there=clipped(written(own)),
+                there_place=str(own.place),
+            )
+            self.found.append(differs.at(given.place, given.indicator.id))
 
     def _source(self, item: Node, folder: Path, document: Document, figures: Figures) -> None:
         """Add what one file of `sources:` says."""
@@ -203,52 +220,6 @@ class _Files:
 def file_name(period: Period) -> str:
     """The name under which a period's file is found: 2024.yaml, 2025-01_05.yaml."""
     return f"{period.text.replace('/', '_')}.yaml"
-
-
-def read_figures(node: Node | None, document: Document, figures: Figures) -> None:
-    """Add what stands under `figures:`."""
-    path, found, get = document.path, figures.found, figures.catalogue.get
-    for key, value in node.entries if isinstance(node, Mapping) else ():
-        indicator = get(key.text) or figures.indicator(key.text, Place(path, key.line, key.column))
-        if indicator is None:
-            continue
-        if isinstance(value, Scalar):
-            text = None if value.is_null else value.text
-            figures.add_value(indicator, text, Place(path, value.line, value.column))
-        elif fits(key.text, value, FIGURE, FIGURE.title, path, found):
-            assert isinstance(value, Mapping)
-            cells = {
-                name: Cell(part.text, Place(path, part.line, part.column))
-                for name, (_, part) in entries(value, FIGURE, path, found).items()
-                if isinstance(part, Scalar)
-            }
-            # "value: ~" says something, and a value of the wrong kind has its finding already.
-            written_value = next((part for name, part in value.entries if name.text == "value"), None)
-            if isinstance(written_value, Scalar):
-                text = None if written_value.is_null else written_value.text
-                cells["value"] = Cell(text, Place(path, written_value.line, written_value.column))
-            elif written_value is not None:
-                continue
-            figures.add_parts(indicator, Place(path, key.line, key.column), cells)
-
-
-def read_targets(node: Node | None, document: Document, figures: Figures) -> None:
-    """Add what stands under `targets:`."""
-    path, found = document.path, figures.found
-    for key, value in node.entries if isinstance(node, Mapping) else ():
-        indicator = figures.indicator(key.text, Place(path, key.line, key.column))
-        by_period = value.entries if isinstance(value, Mapping) else [(key, value)]
-        for name, target in by_period:
-            explanation = PERIOD_FILE.fields["targets"].explanation
-            if not fits(key.text, target, Text.NUMBER, explanation, path, found):
-                continue
-            assert isinstance(target, Scalar)
-            period: Period | None = figures.period
-            if isinstance(value, Mapping):
-                period = period_in(name.text, Place(path, name.line, name.column), found)
-            if indicator is not None and period is not None:
-                text = None if target.is_null else target.text
-                figures.add_target(indicator, text, Place(path, target.line, target.column), period)
 
 
 def _read_figures_file(path: Path, shown: str, asked_at: Place, figures: Figures) -> None:

@@ -10,6 +10,7 @@ from reportgen.sources.findings_file import MissingFile, NoCatalogue, OutsidePro
 from reportgen.sources.quoting import clipped
 
 CATALOGUE = "indicators.yaml"
+OFFICE = "reportgen.yaml"  # the office's own habits, in the root
 _SUFFIXES = frozenset({".yaml", ".yml"})
 _MOST_LISTED = 500
 
@@ -106,7 +107,7 @@ def _near(argument: str, folders: tuple[Path, ...]) -> str:
             except OSError:
                 continue
             for path in paths:
-                if path.name != CATALOGUE:
+                if path.name not in (CATALOGUE, OFFICE):
                     typed.setdefault(path.name, path.relative_to(folder).as_posix())
     name = nearest(Path(argument).name[:100], typed)
     return f"“{typed[name]}”" if name else N_("（无相近名称）")

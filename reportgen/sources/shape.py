@@ -24,6 +24,7 @@ class Text(enum.Enum):
     UNIT = "unit"
     NUMBER = "number"
     DIGIT = "digit"
+    COUNT = "count"
     PERIOD = "period"
     DATE = "date"
     FORMULA = "formula"

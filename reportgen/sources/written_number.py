@@ -13,6 +13,7 @@ ZERO = Decimal(0)
 # Things counted one by one are exact when written whole; of money, averages and days even the whole number may be rounded.
 _COUNTED = frozenset({Kind.STOCK, Kind.FLOW, Kind.COUNT, Kind.RANK, Kind.AMOUNT})
 _MONEY = "元"
+SHARED = "并列"
 
 
 class Cell(NamedTuple):
@@ -23,7 +24,8 @@ class Cell(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A number of an indicator. value, step: in base units; step is 0 where the number is exact. qualifier: 约, 余 or "".
+    """A number of an indicator. value, step: in base units; step is 0 where the number is exact. qualifier: 约, 余, for a rank
+    that is shared 并列, or "".
 
     unit: the one it was written in.
     """
@@ -48,7 +50,7 @@ def number_in(text: str, place: Place, found: list[Diagnostic]) -> Number | None
 def measured(
     text: str, place: Place, indicator: Indicator, found: list[Diagnostic], unit: Unit | None = None
 ) -> Measured | None:
-    """A number of an indicator, with or without a unit behind it.
+    """A number of an indicator, with or without a unit behind it; a rank may also be written 第2位, 并列第2位 or 并列2.
 
     Args:
         unit: the unit of a number written without one; the indicator's by default.
@@ -56,13 +58,17 @@ def measured(
     Returns:
         None, with a finding, where it is no number or has a unit that does not fit.
     """
+    shared = ""
     try:
         number = read_number(text)
     except NumberError as error:
-        from reportgen.sources.not_a_number import number_finding
+        rank = _rank_in(text) if indicator.kind is Kind.RANK else None
+        if rank is None:
+            from reportgen.sources.not_a_number import number_finding
 
-        found.append(number_finding(text, place, error.fault))
-        return None
+            found.append(number_finding(text, place, error.fault))
+            return None
+        number, shared = rank
     scale = unit or indicator.unit
     if number.unit is not None:
         if not indicator.unit.fits(number.unit) or not scale.fits(number.unit):
@@ -71,7 +77,22 @@ def measured(
             found.append(unit_finding(text, place, indicator))
             return None
         scale = number.unit
-    return Measured(scale.to_base(number.value), step_of(number, scale, indicator), number.qualifier, scale)
+    return Measured(scale.to_base(number.value), step_of(number, scale, indicator), shared or number.qualifier, scale)
+
+
+def _rank_in(text: str) -> tuple[Number, str] | None:
+    """The number of a rank written as 第2位, 并列第2位 or 并列2, and 并列 where it is shared; None where the text is no rank."""
+    rest = text.strip()
+    alone = rest.removeprefix(SHARED).lstrip()
+    shared = SHARED if alone != rest else ""
+    if alone.startswith("第"):
+        alone = alone[1:-1] if alone.endswith(("位", "名")) else alone[1:]  # behind 第 they say nothing of the unit
+    try:
+        number = read_number(alone)
+    except NumberError:
+        return None
+    # Somebody is in the second place or is not: 第约2位 is no rank.
+    return None if number.qualifier else (number, shared)
 
 
 def step_of(number: Number, scale: Unit, indicator: Indicator) -> Decimal:

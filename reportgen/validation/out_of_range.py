@@ -40,6 +40,16 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
         value, indicator = seen.value, seen.indicator
         if value is not None and is_outside(value, indicator):
             yield _finding(seen, value, indicator.name)
+    for (place, _, period), seen in report.dataset.references.items():
+        value, indicator = seen.value, seen.indicator
+        # Of a wider place only ratios have the same bounds: a province has more people than the county may have.
+        if (
+            period == report.period.text
+            and indicator.unit.is_ratio
+            and value is not None
+            and is_outside(value, indicator)
+        ):
+            yield _finding(seen, value, f"{place}的{indicator.name}")
     for target in targets(report):
         value, indicator = target.value, target.indicator
         if value is not None and is_outside(value, indicator):

@@ -29,21 +29,27 @@ class StatedChangeDiffers(Finding):
     市域外就诊人次所报的同比是-3.79%，按本年90.2万人次、上年95.0万人次计算为-5.05%
 
     ## 怎么办
-    核对两年的数和同比。口径调整的，写 `status: 口径调整` 和按可比口径的 `comparable_last`。
+    核对两年的数和同比。口径调整的，写 `status: 口径调整` 和按可比口径的 `comparable_last`；同比是按可比价格、可比口径计算的，写
+    `change_basis: 可比价格` 或 `change_basis: 可比口径`，就不再核对。
     """
 
     code, severity = "D204", Severity.QUESTION
     message = N_("{indicator}所报的同比是{stated}，按本年{value}、上年{base}计算为{computed}")
-    hint = N_("请核对两年的数和同比；口径调整的，写 status: 口径调整 和 comparable_last。")
+    hint = N_(
+        "请核对两年的数和同比；口径调整的，写 status: 口径调整 和 comparable_last；同比按可比价格、可比口径计算的，写 change_basis。"
+    )
 
 
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """A finding for each stated change that is impossible within what was written."""
+    """A finding for each stated change that is impossible within what was written.
+
+    One on another basis (at constant prices, on a comparable definition) agrees with no quotient of the values (rule C11).
+    """
     ranges = Ranges(report, catalogue)
     last = report.period.shifted(-1)
     stated = [seen for seen in report.dataset.of(report.period) if seen.change is not None]
     for seen in stated:  # a list: asking for last year may load it
-        if seen.change is None or seen.value is None or seen.indicator.kind in _WITHOUT:
+        if seen.change is None or seen.change.basis or seen.value is None or seen.indicator.kind in _WITHOUT:
             continue
         base = last_year(report.dataset, last, seen)
         if base is None or not base.value:

@@ -14,7 +14,8 @@ class StatedSwingExceeded(Finding):
     """所报的同比超过年度变动幅度。
 
     ## 为什么
-    与 D206 相同，只是上年的数不在手边，按来源所报的同比判断。
+    与 D206 相同，只是上年的数不在手边，按来源所报的同比判断。所报的同比按可比价格、可比口径计算的（change_basis），不能与两年的数核对，
+    有上年的数也照此判断。
 
     ## 例
     目录：`swing: 20%`；数据：`{value: 90.2万, change: -37.9%}`。
@@ -29,7 +30,10 @@ class StatedSwingExceeded(Finding):
 
 
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """A finding for each stated change beyond the swing, where last year's value is not there to compute it (else D206)."""
+    """A finding for each stated change beyond the swing, where last year's value is not there to compute it (else D206).
+
+    One on another basis (rule C11) is held against no values (D204), so here in any case: nothing else would find its slips.
+    """
     last = report.period.shifted(-1)
     for indicator in catalogue.indicators:
         if indicator.swing is None:
@@ -39,7 +43,7 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         if indicator.kind is Kind.CHANGE:
             change, place = seen.value, seen.place
-        elif seen.change is not None and last_year(report.dataset, last, seen) is None:
+        elif seen.change is not None and (seen.change.basis or last_year(report.dataset, last, seen) is None):
             change, place = seen.change.amount, seen.change.place
         else:
             continue

@@ -98,8 +98,13 @@ def test_it_accepts_what_the_program_accepts(office: Office, period_file: str | 
         "as_of: 2025-12-31\n",
         "period: 2025\nas_of: 2025年\n",
         "period: 2025\ntargets: {参保人数: {明年: 5}}\n",
+        "period: 2025\nreferences: {全省: 5}\n",
+        "period: 2025\nreferences: {全省: {参报人数: 5}}\n",
+        "period: 2025\nreferences: {全省: {参保人数: {value: 5, status: 估计}}}\n",
+        "period: 2025\nreferences: {全省（合计）: {参保人数: 5}}\n",
+        "period: 2025\nfigures: {参保人数: {value: 5, change: 1%, change_basis: 不变价}}\n",
     ],
-    ids=range(8),
+    ids=range(13),
 )
 def test_it_refuses_what_the_program_refuses(office: Office, lines: str) -> None:
     schema = schemas("2025", office.root)[0]["period.schema.json"]
@@ -113,6 +118,37 @@ def test_it_accepts_a_parameter_that_is_not_known_yet(office: Office) -> None:
     office.year("period: 2025\nparameters: {时限: ~}\n")
     assert office.drafted().errors == []
     assert list(faults(in_json((office.root / "data/2025.yaml").read_text(encoding="utf-8")), schema, schema)) == []
+
+
+def test_it_accepts_references_and_changes_on_another_basis(office: Office) -> None:
+    schema = schemas("2025", office.root)[0]["period.schema.json"]
+    office.year(
+        "period: 2025\nfigures: {基金收入: {value: 1亿, change: 5%, change_basis: 可比价格}, 位次: 并列2}\n"
+        "references: {全国: ~, 全省: {结余率: 12.5, place: ~, 基金收入: {value: 9.2亿, unit: 元, last: 9亿, note: 快报}}}\n"
+    )
+    assert office.drafted().errors == []
+    assert list(faults(in_json((office.root / "data/2025.yaml").read_text(encoding="utf-8")), schema, schema)) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "fits"),
+    [
+        ("signs: [结余, 赤字], zero: 无, group: 基金", True),
+        ("signs: [结余]", False),
+        ("zero: [无]", False),
+        ("kind: rank, front: 5", True),
+        ("kind: rank, front: 0", False),
+        ("kind: rank, front: 前五", False),
+    ],
+    ids=range(6),
+)
+def test_it_judges_what_values_are_called_as_the_program_does(office: Office, more: str, fits: bool) -> None:
+    kind = "" if "kind" in more else "kind: amount, "
+    office.add("data/indicators.yaml", f"新指标: {{id: added, unit: 元, {kind}{more}}}\n")
+    schema = schemas("2025", office.root)[0]["indicators.schema.json"]
+    written = in_json((office.root / "data/indicators.yaml").read_text(encoding="utf-8"))
+    assert (list(faults(written, schema, schema)) == []) is fits
+    assert (office.drafted().errors == []) is fits
 
 
 def test_names_of_the_catalogue_are_offered_only_where_it_is_known(office: Office) -> None:

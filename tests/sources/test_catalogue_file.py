@@ -30,7 +30,9 @@ GOOD = """\
 参保率: {id: insured_rate, unit: '%', kind: rate, swing: 5个百分点, range: [0, 100], scope: ~}
 住院率同比: {id: inpatient_change, unit: '%', kind: change}
 次均费用: {id: average_cost, unit: 元/人次, kind: average, formula: （城乡居民参保人数 + 职工参保人数）／ 2}
-名次: {id: place_in_province, unit: 位, kind: rank, scope: 全省}
+名次: {id: place_in_province, unit: 位, kind: rank, scope: 全省, front: 5}
+当期结余: {id: surplus, unit: 元, kind: amount, signs: [结余, 赤字], group: 基金收支}
+办理天数: {id: days, unit: 个工作日, kind: duration, zero: 即时办结}
 GDP: {id: GDP, unit: 亿元, kind: amount}
 checks:
   - 城乡居民参保人数 = 职工参保人数 * 2
@@ -47,7 +49,7 @@ def _read(tmp_path: Path, text: str) -> tuple[Catalogue, list[Diagnostic]]:
 def test_a_good_catalogue_is_read_whole(tmp_path: Path) -> None:
     catalogue, found = _read(tmp_path, GOOD)
     assert found == []
-    assert len(catalogue) == 7
+    assert len(catalogue) == 9
     insured = catalogue["resident_insured"]
     assert insured is catalogue["城乡居民参保人数"]
     assert (insured.unit.text, insured.display and insured.display.text, insured.decimals) == ("人", "万人", 2)
@@ -73,7 +75,16 @@ def test_a_formula_may_be_typed_full_width(tmp_path: Path) -> None:
 
 def test_a_check_has_its_place(tmp_path: Path) -> None:
     (check, place), *rest = _read(tmp_path, GOOD)[0].checks
-    assert (rest, check.text, place.line, place.column) == ([], "城乡居民参保人数 = 职工参保人数 * 2", 20, 5)
+    assert (rest, check.text, place.line, place.column) == ([], "城乡居民参保人数 = 职工参保人数 * 2", 22, 5)
+
+
+def test_an_indicator_says_what_its_signs_its_zero_and_its_front_are_called(tmp_path: Path) -> None:
+    catalogue, _ = _read(tmp_path, GOOD)
+    assert (catalogue["当期结余"].signs, catalogue["当期结余"].group) == (("结余", "赤字"), "基金收支")
+    assert catalogue["办理天数"].zero == "即时办结"
+    assert (catalogue["名次"].front, catalogue["名次"].scope) == (Decimal(5), "全省")
+    plain = catalogue["参保率"]
+    assert (plain.signs, plain.zero, plain.group, plain.front) == (None, "", "", None)
 
 
 HEAD = "甲: {id: a, unit: 人, kind: stock}\n"
@@ -128,6 +139,26 @@ FAULTS = [
     ("甲: {id: a, unit: 人, kind: stock, decimals: ▸7}", "D041"),
     ("甲: {id: a, unit: 人, kind: stock, decimals: ▸二}", "D041"),
     ("甲: {id: a, unit: 人, kind: stock, verbs: ▸[升]}", "D025"),
+    ("甲: {id: a, unit: 人, kind: stock, verbs: ▸[升, 升]}", "D025"),
+    ("甲: {id: a, unit: 元, kind: amount, signs: ▸结余}", "D025"),
+    ("甲: {id: a, unit: 元, kind: amount, signs: ▸[结余]}", "D025"),
+    ("甲: {id: a, unit: 元, kind: amount, signs: ▸[结余, 赤字, 平衡]}", "D025"),
+    ("甲: {id: a, unit: 元, kind: amount, signs: ▸[结余, [赤字]]}", "D025"),
+    ("甲: {id: a, unit: 元, kind: amount, signs: ▸[结余, ~]}", "D025"),
+    ("甲: {id: a, unit: 元, kind: amount, signs: ▸[结余, 结余]}", "D025"),
+    ("甲: {id: a, unit: 天, kind: duration, zero: ▸[即时]}", "D025"),
+    ("甲: {id: a, unit: 人, kind: stock, group: ▸[参保, 基金]}", "D025"),
+    ("甲: {id: a, unit: 人, kind: stock, ▸gruop: 参保}", "D023"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸0}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸-1}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸5.5}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸前五}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸''}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸９}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸99999999}", "D052"),
+    ("甲: {id: a, unit: 位, kind: rank, front: ▸[5]}", "D025"),
+    ("甲: {id: a, unit: 人, kind: stock, ▸front: 5}", "D053"),
+    ("甲: {id: a, unit: 位, kind: ▸rang, front: 5}", "D026"),
     (HEAD + "乙: {id: b, unit: 人, kind: stock, formula: 甲 +▸ }", "D038"),
     (HEAD + "乙: {id: b, unit: 人, kind: stock, formula: '甲 ▸甲'}", "D038"),
     (HEAD + "乙: {id: b, unit: 人, kind: stock, formula: 甲 + ▸丙}", "D039"),
@@ -192,7 +223,23 @@ _WORDS = st.sampled_from(
     ["甲", "a", "人", "%", "stock", "5", "[0, 1]", "~", "[甲]", "{a: 1}", "甲 + 乙", "'", ": ", "元/盒", "5个百分点"]
 )
 _KEYS = st.sampled_from(
-    ["id", "unit", "kind", "display", "decimals", "range", "swing", "formula", "verbs", "polarity", "nn"]
+    [
+        "id",
+        "unit",
+        "kind",
+        "display",
+        "decimals",
+        "range",
+        "swing",
+        "formula",
+        "verbs",
+        "polarity",
+        "signs",
+        "zero",
+        "group",
+        "front",
+        "nn",
+    ]
 )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reportgen.indicators.observation import Status
 from reportgen.indicators.period import read_period
-from tests.sources.period_folder import FIGURES, HEAD, Y2025, figure, good, read
+from tests.sources.period_folder import FIGURES, HEAD, Y2024, Y2025, figure, good, read
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from tests.sources.period_folder import FIGURES, HEAD, Y2025, figure, good, read
         ("参保人数", "insured", "８２８３５７", "828357", "0", ""),
         ("参保人数", "insured", "82.5万", "825000", "1000", ""),
         ("参保人数", "insured", "82万人", "820000", "10000", ""),
+        ("参保人数", "insured", "八十二万", "820000", "10000", ""),
         ("参保人数", "insured", "约80万人", "800000", "10000", "约"),
         ("参保人数", "insured", "420余人", "420", "1", "余"),
         ("参保人数", "insured", "-5", "-5", "0", ""),
@@ -37,6 +38,16 @@ from tests.sources.period_folder import FIGURES, HEAD, Y2025, figure, good, read
         ("死亡率", "death_rate", "5.1", "0.0051", "0.0001", ""),
         ("次均费用", "average_cost", "7432", "7432", "1", ""),
         ("名次", "place", "2", "2", "0", ""),
+        ("名次", "place", "2位", "2", "0", ""),
+        ("名次", "place", "第2位", "2", "0", ""),
+        ("名次", "place", "第 2 位", "2", "0", ""),
+        ("名次", "place", "第２名", "2", "0", ""),
+        ("名次", "place", "第12", "12", "0", ""),
+        ("名次", "place", "第二位", "2", "0", ""),
+        ("名次", "place", "并列2", "2", "0", "并列"),
+        ("名次", "place", "并列 2位", "2", "0", "并列"),
+        ("名次", "place", "并列第2位", "2", "0", "并列"),
+        ("名次", "place", "{value: 并列第2位, unit: 位}", "2", "0", "并列"),
     ],
 )
 def test_a_number_is_exact_in_base_units(
@@ -63,7 +74,8 @@ def test_a_status_may_stand_for_a_value(tmp_path: Path, written: str, status: St
 
 
 @pytest.mark.parametrize(
-    "written", ["{status: 保密}", "{value: 5, status: 保密, change: 5%}", "{value: ~, status: 保密}"]
+    "written",
+    ["{status: 保密}", "{value: 5, status: 保密, change: 5%, change_basis: 可比价格}", "{value: ~, status: 保密}"],
 )
 def test_a_withheld_value_is_not_kept(tmp_path: Path, written: str) -> None:
     seen = figure(tmp_path, written)
@@ -93,6 +105,33 @@ def test_a_stated_change_is_a_fraction_with_its_decimals(
     assert (change.amount, change.decimals, change.written) == (Decimal(amount), decimals, written)
 
 
+def test_a_shared_rank_keeps_its_text_and_may_come_from_a_table(tmp_path: Path) -> None:
+    assert figure(tmp_path, "并列第2位", "名次", "place").written == "并列第2位"
+    report = good(tmp_path, HEAD + "sources: [考核.csv]\n", {"考核.csv": "指标,数值,上年\n名次,并列第2位,第3位\n"})
+    this, last = report.dataset.get("place", Y2025), report.dataset.get("place", Y2024)
+    assert this is not None
+    assert last is not None
+    assert (this.value, this.qualifier, last.value, last.qualifier) == (2, "并列", 3, "")
+
+
+@pytest.mark.parametrize("basis", ["可比价格", "可比口径"])
+def test_a_stated_change_may_name_its_basis(tmp_path: Path, basis: str) -> None:
+    change = figure(tmp_path, f"{{value: 5亿, change: 5.3%, change_basis: {basis}}}", "追回基金", "recovered").change
+    assert change is not None
+    assert (change.amount, change.basis) == (Decimal("0.053"), basis)
+    plain = figure(tmp_path, "{value: 5, change: 5.3%, change_basis: ~}").change
+    assert plain is not None
+    assert plain.basis == ""
+
+
+def test_two_changes_on_different_bases_contradict_each_other(tmp_path: Path) -> None:
+    written = "{value: 5, change: 5%, change_basis: %s}"
+    one, other = (written.replace("%s", basis) for basis in ("可比价格", "可比口径"))
+    _, found = read(tmp_path, f"{FIGURES}  参保人数: {one}\n  insured: {other}\n")
+    assert [each.code for each in found] == ["D049"]
+    good(tmp_path, f"{FIGURES}  参保人数: {one}\n  insured: {one}\n")
+
+
 def test_a_derived_indicator_may_have_a_stated_value(tmp_path: Path) -> None:
     seen = figure(tmp_path, "{stated: 12.5}", "结余率", "balance_rate")
     assert seen.value is None
@@ -113,15 +152,34 @@ def test_targets_are_for_this_period_or_those_named(tmp_path: Path) -> None:
 
 
 _PARTS = st.sampled_from(
-    ["5", "~", "是", "5%", "5元", "未报", "保密", "2025-05-31", "2025", "[1]", "{a: 1}", "'", "约5", "口径调整"]
+    [
+        "5",
+        "~",
+        "是",
+        "5%",
+        "5元",
+        "未报",
+        "保密",
+        "2025-05-31",
+        "2025",
+        "[1]",
+        "{a: 1}",
+        "'",
+        "约5",
+        "口径调整",
+        "并列2",
+        "第2位",
+        "第",
+        "可比价格",
+    ]
 )
 _FIGURE = st.one_of(
-    _PARTS, st.dictionaries(st.sampled_from(["value", "last", "unit", "status", "change", "stated", "as_of", "period", "x"]), _PARTS)
+    _PARTS, st.dictionaries(st.sampled_from(["value", "last", "unit", "status", "change", "change_basis", "stated", "as_of", "period", "x"]), _PARTS)
 )  # fmt: skip
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.dictionaries(st.sampled_from(["参保人数", "insured", "参保率", "结余率", "无"]), _FIGURE))
+@given(st.dictionaries(st.sampled_from(["参保人数", "insured", "参保率", "结余率", "名次", "无"]), _FIGURE))
 def test_any_figures_give_a_report_and_findings(tmp_path: Path, written: dict[str, str | dict[str, str]]) -> None:
     lines = [
         f"  {name}: {value if isinstance(value, str) else '{' + ', '.join(f'{key}: {part}' for key, part in value.items()) + '}'}\n"

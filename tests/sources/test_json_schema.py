@@ -52,6 +52,14 @@ def test_the_indicators_of_a_catalogue_are_offered_by_name() -> None:
     assert figures["additionalProperties"] is False
 
 
+def test_the_derived_indicators_of_a_wider_place_are_typed_in() -> None:
+    schema = period_file_schema(_catalogue())["properties"]
+    own = schema["figures"]["properties"]["基金结余率"]["description"]
+    there = schema["references"]["additionalProperties"]["anyOf"][0]["properties"]["基金结余率"]["description"]
+    assert "由公式算出" in own
+    assert there == own.partition("；由公式算出")[0]
+
+
 def test_every_reference_leads_somewhere() -> None:
     for schema in (catalogue_schema(), period_file_schema(), period_file_schema(_catalogue())):
         waiting: list[Any] = [schema]

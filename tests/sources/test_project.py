@@ -85,6 +85,11 @@ def test_a_folder_is_no_period_file(root: Path, argument: str) -> None:
     assert [seen.code for seen in _find(argument, root)[1]] == ["D002"]
 
 
+def test_the_offices_habits_are_no_period_file(root: Path) -> None:
+    (root / "reportgen.yaml").write_text("style: 总结\n", encoding="utf-8")
+    assert _find("reportgem", root)[1][0].finding.fields["near"] == "（无相近名称）"
+
+
 def test_a_missing_catalogue_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "2025.yaml").touch()
     project, found = _find("2025.yaml", tmp_path)

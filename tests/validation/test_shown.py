@@ -17,7 +17,7 @@ MORTALITY = Indicator("mortality", "死亡率", read_unit("‰"), Kind.RATE)
 
 
 def written(value: str, text: str, indicator: Indicator = INSURED) -> Observation:
-    unit = read_number(text).unit if text else None
+    unit = read_number(text.replace("并列第", "")).unit if text else None
     return Observation(indicator, read_period("2025"), Decimal(value), Decimal(1), None, text, unit=unit)
 
 
@@ -50,6 +50,11 @@ def test_an_uncertain_figure_is_shown_so() -> None:
         written("1.7E+4", "1.7万多")._replace(qualifier="余"),
     )
     assert (as_written(about), as_written(over)) == ("约80万人", "1.7万余人")
+
+
+def test_a_shared_rank_is_shown_so() -> None:
+    rank = Indicator("place", "考核名次", read_unit("位"), Kind.RANK)
+    assert as_written(written("2", "并列第2位", rank)._replace(qualifier="并列", unit=rank.unit)) == "并列2位"
 
 
 def test_a_change_has_its_sign_and_the_unit_of_its_kind() -> None:
