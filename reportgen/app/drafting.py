@@ -56,7 +56,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     assert loaded.project is not None
     assert loaded.catalogue is not None
     rendering = Rendering(report, loaded.catalogue, genre, _questions(loaded.found))
-    names = Names(frozenset(rendering.known_names()), frozenset(loaded.catalogue.names()), frozenset(FILTERS))
+    names = Names(frozenset(rendering.known_names()), loaded.catalogue, frozenset(FILTERS))
     cache = CodeCache(Kept(cache_folder or default_folder()))
     loader = SectionLoader(genre.root, loaded.project.shown(genre.root), names, cache, loaded.found)
     sections = Sections(ReportEnvironment(loader), loader, rendering, loaded.found)

@@ -21,12 +21,12 @@ from reportgen.indicators.exact import EXACT
 from reportgen.templating.budget import CHARGE, CONCATENATE, WEIGH, with_charges
 from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import UNKNOWN, Figure, Printed, Unknown, number
+from reportgen.templating.figure import UNKNOWN, Figure, Printed, Tally, Unknown, number
 from reportgen.templating.filters import FILTERS
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import NotAllowed, NotPrintable, UnknownName
 from reportgen.templating.rendering import Rendering
-from reportgen.templating.tags import Clause, List
+from reportgen.templating.tags import Clause, List, Named
 
 RENDERING = "\0rendering"  # no template can spell this name
 LOOP_ATTRIBUTES = frozenset({"index", "index0", "first", "last", "length", "revindex"})
@@ -84,7 +84,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             loader=loader,
             auto_reload=False,
             cache_size=0,
-            extensions=[Clause, List],
+            extensions=[Clause, List, Named],
         )
         self.globals = {CHARGE: _charge, CONCATENATE: _concatenate, WEIGH: _weigh}
         self.filters = dict(FILTERS)
@@ -155,6 +155,8 @@ def _printed(context: ReportContext, value: Any) -> str:
         return rendering.mark(value_with_unit(value))
     if isinstance(value, Printed):
         return rendering.mark(value)
+    if isinstance(value, Tally):
+        return rendering.mark(value.printed)
     if isinstance(value, str):
         rendering.budget.charge(len(value) + 1)
         return value

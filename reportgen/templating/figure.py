@@ -9,6 +9,7 @@ from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
 from reportgen.indicators.unit import Unit
+from reportgen.language.base import UNSAID, BaseWords
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.findings import NotAllowed
 
@@ -23,7 +24,8 @@ class Printed(NamedTuple):
     lacking: in Chinese, what was missing ("上年数值"), "" where nothing was; then `text` holds XX.
     seen, base: the observations behind it. computation: the computation in words, "" for a value printed as written.
     name: what is printed where there is no indicator (a parameter's or a date's name). origin: its place in that case.
-    value: what was computed, exact, in base units, where it is not the observation's own value.
+    value: what was computed, exact, in base units, where it is not the observation's own value. words: those for the base that
+    stand in the text, `UNSAID` where none do.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Printed(NamedTuple):
     name: str = ""
     origin: str = ""
     indicator: Indicator | None = None
+    words: BaseWords = UNSAID
 
 
 class Figure:
@@ -74,6 +77,11 @@ class Figure:
         return self.rendering.base(self.indicator, self._observation)
 
     @property
+    def words(self) -> BaseWords:
+        """The words for what a change on the year is measured against."""
+        return self.rendering.words_for(self.indicator)
+
+    @property
     def target(self) -> Observation | None:
         """The target for this period, or for the whole year that it lies in."""
         return self.rendering.target(self.indicator, self.period)
@@ -105,6 +113,39 @@ class Figure:
     def __ge__(self, other: object) -> bool:
         mine, theirs = self.value, number(other)
         return mine is not None and theirs is not None and mine >= theirs
+
+
+class Tally:
+    """How many there are of something: prints as words, compares as a number."""
+
+    __slots__ = ("number", "printed")
+
+    def __init__(self, number: int, printed: Printed) -> None:
+        self.number = number
+        self.printed = printed
+
+    def __bool__(self) -> bool:
+        return self.number > 0
+
+    def __eq__(self, other: object) -> bool:
+        return number(other) == self.number
+
+    def __hash__(self) -> int:
+        return hash(self.number)
+
+    def __lt__(self, other: object) -> bool:
+        theirs = number(other)
+        return theirs is not None and self.number < theirs
+
+    def __le__(self, other: object) -> bool:
+        return self < other or self == other
+
+    def __gt__(self, other: object) -> bool:
+        theirs = number(other)
+        return theirs is not None and self.number > theirs
+
+    def __ge__(self, other: object) -> bool:
+        return self > other or self == other
 
 
 class Unknown:
@@ -156,6 +197,8 @@ def number(thing: object) -> Decimal | None:
         return thing
     if isinstance(thing, Unknown):
         return None
+    if isinstance(thing, Tally):
+        return Decimal(thing.number)
     if isinstance(thing, int) and not isinstance(thing, bool):
         return Decimal(thing)
     if isinstance(thing, float) and thing - thing == 0:  # a literal such as 0.5: its shortest text is what was typed

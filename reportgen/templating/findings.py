@@ -238,21 +238,22 @@ class UnknownGenre(Finding):
 
 
 class UnknownStyle(Finding):
-    """文种的 style 中有不认识的写法。
+    """措辞风格中有不认识的写法。
 
     ## 为什么
-    措辞风格的键和取值是固定的，写错而不报，稿件的措辞就会不知不觉地变成默认的样子。
+    措辞风格的名称和取值是固定的，写错而不报，稿件的措辞就会不知不觉地变成默认的样子。文种的 genre.yaml 和本单位的 reportgen.yaml
+    都按此检查。
 
     ## 例
-    `base_word: 同期比`。
+    `base_word: 同期比`，`style: 统计公告`。
 
     ## 怎么办
-    改用提示的键或取值，全部取值见《模板编写》。
+    改用提示的名称或取值，全部取值见《模板编写》。
     """
 
     code, severity = "T014", Severity.ERROR
     message = N_("style 中不能写 {key}: {value}")
-    hint = N_("可用的是：{allowed}。")
+    hint = N_("最相近的写法：{near}。可用的是：{allowed}。")
 
 
 class NoPeerForName(Finding):

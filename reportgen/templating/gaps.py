@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.observation import Status
+from reportgen.templating.bases import NOT_SO
 from reportgen.templating.filters.register import DOCUMENTED
 from reportgen.templating.findings import DateMissing, FigureWithoutValue, GapsRefused, NoPeerForName
+from reportgen.templating.findings_figures import ClaimDoesNotHold
 from reportgen.templating.rendering import Rendering
 
 MOST_NAMED = 10
@@ -22,6 +24,9 @@ def refused(figures: Iterable[FigureRecord], rendering: Rendering) -> Iterator[D
 def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """One finding for each name that stands as XX in the draft and that no earlier finding is about."""
     known = {diagnostic.about for diagnostic in found}
+    told = {(indicator.id, noted.fields.get("filter")) for noted, indicator in rendering.noted if indicator is not None}
+    for noted, indicator in rendering.noted:
+        yield noted.at(rendering.report.place, indicator.id if indicator is not None else None)
     seen: set[str] = set()
     lacking = {
         (printed.indicator.name if printed.indicator else printed.name, printed.operation): printed.lacking
@@ -43,6 +48,12 @@ def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[
             operation = next(
                 (chinese for chinese, english, _ in DOCUMENTED if english == figure.operation), figure.operation
             )
+            if (figure.indicator, operation) in told:  # the finding of the filter itself says more
+                continue
+            if without == NOT_SO:
+                untrue = ClaimDoesNotHold(name=figure.name, operation=operation, text=figure.text)
+                yield untrue.at(rendering.report.place, about)
+                continue
             finding = NoPeerForName(name=figure.name, lacking=without, operation=operation, text=figure.text)
             yield finding.at(rendering.report.place, about)
 

@@ -7,12 +7,12 @@ from reportgen.diagnostics.finding import N_, Diagnostic, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
-from reportgen.language.style import DEFAULT_STYLE, Style, read_style
 from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey, WrongNode
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
 from reportgen.sources.project import Project
-from reportgen.templating.findings import UnknownGenre, UnknownName, UnknownStyle
+from reportgen.templating.findings import UnknownGenre, UnknownName
 from reportgen.templating.genre import AnnexTable, Genre, Section
+from reportgen.templating.style_file import read_style_of
 
 FILE = "genre.yaml"
 KEYS = (
@@ -34,7 +34,7 @@ MOST_DEFAULT = 5
 
 
 def find_genre(project: Project, report: Report, catalogue: Catalogue, found: list[Diagnostic]) -> Genre | None:
-    """The genre that a report names; None, with findings, where there is none or its file has errors."""
+    """The genre that a report names, in this office's style; None, with findings, where there is none or a file has errors."""
     root = project.templates
     folder = root / report.genre if root is not None else None
     if (
@@ -54,13 +54,14 @@ def find_genre(project: Project, report: Report, catalogue: Catalogue, found: li
     document = read_yaml(folder / FILE, project.shown(folder / FILE), found)
     if document is None:
         return None
-    genre = _Reader(document, catalogue, found).genre(folder, root)
+    genre = _Reader(document, project, catalogue, found).genre(folder, root)
     return genre if len(found) == errors else None
 
 
 class _Reader:
-    def __init__(self, document: Document, catalogue: Catalogue, found: list[Diagnostic]) -> None:
+    def __init__(self, document: Document, project: Project, catalogue: Catalogue, found: list[Diagnostic]) -> None:
         self.document = document
+        self.project = project
         self.catalogue = catalogue
         self.found = found
 
@@ -82,7 +83,7 @@ class _Reader:
             root=root,
             place=self.document.place(title or self.document.root),
             run_in_levels=self._run_in_levels(nodes.get("headings")),
-            style=self._style(nodes.get("style")),
+            style=read_style_of(nodes.get("style"), self.document, self.project, self.found),
             parameters=tuple(self._texts(nodes.get("parameters"), "parameters")),
             most_problems=self._count(nodes.get("most_problems"), "most_problems"),
             most_plans=self._count(nodes.get("most_plans"), "most_plans"),
@@ -122,24 +123,6 @@ class _Reader:
             elif HEADINGS[value.text]:
                 levels.add(int(key.text))
         return frozenset(levels)
-
-    def _style(self, node: Node | None) -> Style:
-        places: dict[str, tuple[Node, Node]] = {}
-        entries: dict[str, str] = {}
-        for key, value in self._mapping(node, "style"):
-            places[key.text] = key, value
-            parts = value.items if isinstance(value, Sequence) else [value]
-            entries[key.text] = "/".join(part.text for part in parts if isinstance(part, Scalar))
-        style, faults = read_style(entries, DEFAULT_STYLE)
-        for fault in faults:
-            key_node, value_node = places[fault.key]
-            if fault.value is None:
-                self._add(
-                    UnknownKey(key=fault.key, near=suggestion(fault.key, fault.known), known=fault.known), key_node
-                )
-            else:
-                self._add(UnknownStyle(key=fault.key, value=fault.value, allowed=fault.known), value_node)
-        return style
 
     def _count(self, node: Node | None, key: str) -> int:
         if node is None:

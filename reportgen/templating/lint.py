@@ -12,6 +12,7 @@ from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.notation import ENUMERATION_WORDS, SIGNATURE
 from reportgen.sources.characters import forbidden
+from reportgen.templating.combinations import wrong_combinations
 from reportgen.templating.findings import (
     BadInclude,
     FullWidthSign,
@@ -22,6 +23,7 @@ from reportgen.templating.findings import (
     UnknownFilter,
     UnknownName,
 )
+from reportgen.templating.punctuation import punctuation_faults
 
 if TYPE_CHECKING:
     from reportgen.templating.known_names import Names
@@ -64,6 +66,7 @@ _SYNTAX_WORDS = (
     (r"Unexpected end of template.*innermost block that needs to be closed is '(.+?)'.*", N_("缺少 {{% end{one} %}}")),
     (r"unexpected end of template.*", N_("模板在代码中间结束")),
     (r"tag name expected", N_("此处缺少标签名")),
+    (r"named needs a name", N_("named 后面要写集合的名称，如 {{% named '三关' %}}")),
     (r"unexpected '(.+?)'.*", N_("多余的“{one}”")),
     (r"expected token '(.+?)', got '(.+?)'", N_("此处应为“{one}”，却是“{other}”")),
     (r"unexpected char '(.+?)' at.*", N_("不认识的符号“{one}”")),
@@ -97,6 +100,8 @@ def lint(
     found = [at(finding, *_position(text, offset)) for finding, offset in islice(_signs(text), MOST_FINDINGS)]
     foreign = islice(_foreign_notation(text), MOST_FINDINGS)
     found += [at(finding, *_position(text, offset)) for finding, offset in foreign]
+    faults = islice(punctuation_faults(text, list(_codes(text))), MOST_FINDINGS)
+    found += [at(finding, *_position(text, offset)) for finding, offset in faults]
     if any(isinstance(diagnostic.finding, FullWidthSign) for diagnostic in found):
         return found
     if _code_length(text) > MOST_CODE:
@@ -192,6 +197,7 @@ def _in_tree(
     every = list(tree.find_all(nodes.Node))
     yield from _unknown_names(_undeclared(tree, every) - loader.names.known, every, loader.names)
     yield from _foreign_code(every)
+    yield from wrong_combinations(tree, loader.names.catalogue)
     for include in (node for node in every if isinstance(node, _INCLUDING)):
         reason = _include_fault(include, [name], environment, loader)
         if reason:

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.near import suggestion
 from reportgen.document.notation import escaped
 from reportgen.indicators.period import Period
-from reportgen.language.dates import day_text, next_period_text, period_text
+from reportgen.language.dates import day_text, next_period_text, period_text, plan_text
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed
+from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.findings_figures import UnknownGroup
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
@@ -80,6 +83,11 @@ def _next_period(rendering: "Rendering") -> Printed:
     return _date(rendering, "下期", next_period_text(rendering.report.period))
 
 
+@_name("规划期", "plan_period")
+def _plan(rendering: "Rendering") -> Printed:
+    return _date(rendering, "规划期", plan_text(max(rendering.report.period.year, 1966)))
+
+
 @_name("截止日期", "as_of_date")
 def _as_of(rendering: "Rendering") -> Printed:
     return _day(rendering, "截止日期", rendering.report.as_of)
@@ -121,6 +129,23 @@ def _function(chinese: str, method: str) -> Callable[["Rendering"], Any]:
         return call
 
     return bound
+
+
+@_name("指标组", "indicator_group")
+def _group(rendering: "Rendering") -> Any:
+    @template_function
+    def call(*arguments: Any, **named: Any) -> list[Figure]:
+        if named or len(arguments) != 1 or not isinstance(arguments[0], str):
+            raise TemplateFault(
+                WrongArguments(name="指标组", problem=N_("括号中要写指标目录中的一个组（group）或科室的名称"))
+            )
+        found = rendering.group(arguments[0])
+        if not found:
+            near = suggestion(arguments[0], rendering.groups())
+            raise TemplateFault(UnknownGroup(name=arguments[0], near=near))
+        return found
+
+    return call
 
 
 for _chinese, _english in (("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):

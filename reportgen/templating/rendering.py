@@ -4,24 +4,30 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from reportgen.analysis import better
+from reportgen.diagnostics.finding import Finding
 from reportgen.document.notation import marked
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, Status
 from reportgen.indicators.period import Period
 from reportgen.indicators.report import Report
+from reportgen.indicators.unit import read_unit
 from reportgen.language.base import BaseWords, base_words
 from reportgen.templating.budget import STEP, Budget
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.genre import Genre
 from reportgen.templating.names import NAMES, Record
 
+_DEPARTMENTS = ("科", "处", "股", "室", "中心")
+_A_STOCK = Indicator("", "", read_unit(""), Kind.STOCK)
+
 
 class Rendering:
     """One report in the making.
 
     printed: every figure printed so far; its index is its number in the text. questions: by indicator id, what a person has to
-    look at. passages: gives the written problems or plans, rendered.
+    look at. passages: gives the written problems or plans, rendered. noted: findings about what a filter could not say, with the
+    indicator that they are about; they stand also where the clause around it fell. said: how many whole clauses 说 has worded.
     """
 
     def __init__(
@@ -32,6 +38,7 @@ class Rendering:
         self.genre = genre
         self.style = genre.style
         self.words: BaseWords = base_words(report.period, genre.style)
+        self._stock_words = base_words(report.period, genre.style, indicator=_A_STOCK)
         self.questions = questions
         self.budget = Budget()
         self.printed: list[Printed] = []
@@ -39,6 +46,8 @@ class Rendering:
         self.listed: dict[str, list[Figure]] = {}
         self.base_period = report.period.shifted(-1)
         self.passages: Callable[[str], list[Record]] = lambda _: []
+        self.noted: list[tuple[Finding, Indicator | None]] = []
+        self.said = 0
 
     def lookup(self, name: str, default: Any) -> Any:
         """What a name means in a template: a built-in, an indicator, a parameter; `default` for an unknown one."""
@@ -58,6 +67,10 @@ class Rendering:
         if found is None:
             found = self.figures[indicator.id] = Figure(self, indicator, self.report.period)
         return found
+
+    def words_for(self, indicator: Indicator) -> BaseWords:
+        """The words for what a change on the year of an indicator is measured against."""
+        return self._stock_words if indicator.kind is Kind.STOCK else self.words
 
     def parameter(self, name: str) -> Printed:
         """A parameter as words; XX where the period file has it not."""
@@ -80,8 +93,26 @@ class Rendering:
             if now.comparable_last is None:
                 return None
             return now._replace(value=now.comparable_last, period=self.base_period)
-        before = self.observation(indicator, self.base_period)
-        return before if before is not None and before.value is not None else None
+        return self.known_at(indicator, self.base_period)
+
+    def known_at(self, indicator: Indicator, period: Period) -> Observation | None:
+        """The observation of another period; None where it is not known, or withheld."""
+        seen = self.observation(indicator, period)
+        return seen if seen is not None and seen.value is not None else None
+
+    def reference(self, name: str, indicator: Indicator, period: Period) -> Observation | None:
+        """The same indicator of a wider place; None where it is not known."""
+        seen = self.report.dataset.reference(name, indicator.id, period)
+        return seen if seen is not None and seen.value is not None else None
+
+    def group(self, name: str) -> list[Figure]:
+        """The figures of a group of the catalogue (`group`), or of a department, in the catalogue's order; its name may lack 科."""
+        names = (name, *(name + ending for ending in _DEPARTMENTS))
+        return [self.figure(each) for each in self.catalogue if each.group == name or each.department in names]
+
+    def groups(self) -> list[str]:
+        """The names that `group` knows, for a hint."""
+        return list(dict.fromkeys(name for each in self.catalogue for name in (each.group, each.department) if name))
 
     def target(self, indicator: Indicator, period: Period) -> Observation | None:
         """The target for a period, or for the year that it lies in."""
@@ -103,6 +134,11 @@ class Rendering:
         self.printed.append(printed)
         self.budget.charge(len(printed.text) + STEP)
         return marked(len(self.printed) - 1, printed.text)
+
+    def note(self, finding: Finding, indicator: Indicator | None) -> None:
+        """Take a finding about what a filter could not say, or only with a note; each once."""
+        if (finding, indicator) not in self.noted:
+            self.noted.append((finding, indicator))
 
     def missed(self) -> list[Figure]:
         """Figures of the indicators that missed this period's target, at most as many as the genre wants."""

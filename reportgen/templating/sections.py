@@ -16,6 +16,7 @@ from reportgen.templating.loader import SectionLoader, TemplateRefused
 from reportgen.templating.names import Record
 from reportgen.templating.records import figure_record
 from reportgen.templating.rendering import Rendering
+from reportgen.templating.runs import finished
 
 if TYPE_CHECKING:
     from reportgen.templating.environment import ReportEnvironment
@@ -164,7 +165,8 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     title: tuple[Inlines, ...] = tuple(read_inlines(line.strip(), record) for line in titles if line)
     blocks: list[Block] = []
     for text in texts:
-        blocks += read_blocks(text or "", record, genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
+        text = finished(text or "", rendering)
+        blocks += read_blocks(text, record, genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
     if genre.annex is not None:
         from reportgen.templating.annex import annex_table
 

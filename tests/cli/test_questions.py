@@ -106,7 +106,7 @@ def test_a_question_is_marked_where_its_figure_stands_first(office: Office) -> N
 
 
 def test_a_figure_without_a_line_in_the_data_is_asked_for(office: Office) -> None:
-    office.write(SECTION, "罚没{{ 未写 }}，比上年{{ 无上年|同比 }}。\n")
+    office.write(SECTION, "罚没{{ 未写 }}，{{ 无上年|同比 }}。\n")
     office.write(PERIOD, HEAD + "period: 2025\nfigures: {无上年: 12}\n")
     said = reportgen("build", PERIOD, cwd=office.root)
     assert said.code == 0

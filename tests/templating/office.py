@@ -204,6 +204,11 @@ class Office:
         return self.drafted(section).errors
 
 
+def unplaced(findings: list[str]) -> list[str]:
+    """Findings as `shown`, each without its place."""
+    return [finding.partition(": ")[2] for finding in findings]
+
+
 def shown(diagnostic: Diagnostic) -> str:
     """`place: code message`, as the terminal has it without its words for severity."""
     return f"{diagnostic.place}: {diagnostic.code} {message(diagnostic)}"

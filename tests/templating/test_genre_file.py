@@ -3,13 +3,14 @@
 import pytest
 
 from reportgen.app.loading import load
-from reportgen.diagnostics.finding import Place
-from reportgen.language.style import DEFAULT_STYLE
+from reportgen.diagnostics.finding import Place, Severity
+from reportgen.language.style import DEFAULT_STYLE, STYLES, Style
 from reportgen.templating.genre import AnnexTable, Genre, Section
 from reportgen.templating.genre_file import KEYS, MOST_DEFAULT, find_genre
 from tests.templating.office import GENRE, HEAD, Office
 
 FILE = "templates/annual/genre.yaml"
+OFFICE = "reportgen.yaml"
 
 
 def genre(office: Office, more: str, start: str = GENRE) -> Genre:
@@ -35,6 +36,12 @@ VALUES = [
     ("", "style", DEFAULT_STYLE),
     ("style: {base_word: 比上年}\n", "style", DEFAULT_STYLE._replace(base_word="比上年")),
     ("style: {rate_verbs: [上升, 降低]}\n", "style", DEFAULT_STYLE._replace(rate_verbs=("上升", "降低"))),
+    ("style: ~\n", "style", DEFAULT_STYLE),
+    ("style: {}\n", "style", DEFAULT_STYLE),
+    ("style: {to_word: ~}\n", "style", DEFAULT_STYLE),
+    ("style: 统计公报\n", "style", STYLES["统计公报"]),
+    ("style: {name: 统计公报}\n", "style", STYLES["统计公报"]),
+    ("style: {to_word: 至, name: 统计公报}\n", "style", STYLES["统计公报"]._replace(to_word="至")),
     ("", "parameters", ()),
     ("parameters: [甲, 乙]\n", "parameters", ("甲", "乙")),
     ("parameters: 甲\n", "parameters", ("甲",)),
@@ -112,6 +119,10 @@ FAULTS = [
     (f"{GENRE}style:\n  change_decimals: 7\n  to_word: 去\n", ["4:20: T014", "5:12: T014"]),
     (f"{GENRE}style: {{to_wrod: 至}}\n", ["3:9: D023"]),
     (f"{GENRE}style: [至]\n", ["3:8: D025"]),
+    (f"{GENRE}style: 统计公告\n", ["3:8: T014"]),
+    (f"{GENRE}style: {{name: 统计公告, to_wrod: 至}}\n", ["3:15: T014", "3:21: D023"]),
+    (f"{GENRE}style: {{to_word: {{甲: 乙}}}}\n", ["3:18: D025"]),
+    (f"{GENRE}style:\n  to_word：至: 到\n", ["4:10: D014"]),
     (f"{GENRE}parameters: {{甲: 乙}}\n", ["3:13: D025"]),
     (f"{GENRE}parameters: [甲, [乙]]\n", ["3:17: D025"]),
     (f"{GENRE}most_problems: 三\n", ["3:16: D025"]),
@@ -138,11 +149,105 @@ def test_a_fault_stands_at_its_place(office: Office, text: str, found: list[str]
         assert any(expected in each and each.startswith(FILE) for each in errors), errors
 
 
-def test_a_style_that_is_not_known_says_what_is(office: Office) -> None:
+OVERRIDES = [
+    # genre, office, and the style that comes of both
+    ("", "style: 统计公报\n", STYLES["统计公报"]),
+    ("style: 统计公报\n", "style: {}\n", STYLES["统计公报"]),
+    ("style: 统计公报\n", "style: ~\n", STYLES["统计公报"]),
+    ("style: 统计公报\n", "style: {to_word: 至}\n", STYLES["统计公报"]._replace(to_word="至")),
+    ("style: 统计公报\n", "style: 政府工作报告\n", STYLES["政府工作报告"]),
+    ("style: {to_word: 至}\n", "style: {name: 统计公报}\n", STYLES["统计公报"]._replace(to_word="至")),
+    (
+        "style: {to_word: 至, over_word: 逾}\n",
+        "style: {over_word: 超, name: 统计公报, base_word: 同比}\n",
+        STYLES["统计公报"]._replace(to_word="至", over_word="超", base_word="同比"),
+    ),
+    (
+        "style: {name: 统计公报, change_decimals: 2}\n",
+        "style: {change_decimals: 0, rate_verbs: [上升, 下降]}\n",
+        STYLES["统计公报"]._replace(change_decimals=0, rate_verbs=("上升", "下降")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("own", "offices", "style"), OVERRIDES, ids=range(len(OVERRIDES)))
+def test_the_office_stands_over_the_genre(office: Office, own: str, offices: str, style: Style) -> None:
+    office.write(OFFICE, f"# 本单位的习惯\n{offices}")
+    assert genre(office, own).style == style
+
+
+def test_the_offices_style_reaches_the_words(office: Office) -> None:
+    office.write(FILE, f"{GENRE}style: {{base_word: 比上年, change_decimals: 2}}\n")
+    office.write(OFFICE, "style: {base_word: 同比}\n")
+    assert office.prints("{{ 参保人数|同比 }}") == "同比增长5.39%"
+
+
+OFFICE_FAULTS = [
+    ("▸styel: 统计公报\n", "D023"),
+    ("▸title: 总结\n", "D023"),
+    ("▸- 统计公报\n", "D025"),
+    ("▸统计公报\n", "D025"),
+    ("▸style：统计公报\n", "D014"),
+    ("▸style:统计公报\n", "D013"),
+    ("style: ▸[至]\n", "D025"),
+    ("style: ▸统计公告\n", "T014"),
+    ("style: {name: ▸统计公告}\n", "T014"),
+    ("style: {▸nmae: 统计公报}\n", "D023"),
+    ("style: {▸to_wrod: 至}\n", "D023"),
+    ("style: {to_word: ▸去}\n", "T014"),
+    ("style: {rate_verbs: ▸[提高, 提高]}\n", "T014"),
+    ("style: {to_word: ▸{甲: 乙}}\n", "D025"),
+    ("style:\n  to_word: 至\n  ▸to_word: 到\n", "D016"),
+]
+
+
+@pytest.mark.parametrize(("marked", "code"), OFFICE_FAULTS, ids=range(len(OFFICE_FAULTS)))
+def test_a_fault_of_the_office_stands_at_its_place(office: Office, marked: str, code: str) -> None:
+    office.write(OFFICE, marked.replace("▸", ""))
+    before = marked.partition("▸")[0].split("\n")
+    found = [(each.code, each.place) for each in office.drafted("甲").found if each.severity is Severity.ERROR]
+    assert found == [(code, Place(OFFICE, len(before), len(before[-1]) + 1))]
+
+
+@pytest.mark.parametrize("text", ["", "# 还没有\n", "style: [甲\n", b"\xff\xfe"], ids=range(4))
+def test_an_office_file_that_cannot_be_read_stops_the_draft(office: Office, text: str | bytes) -> None:
+    office.write(OFFICE, text)
+    (error,) = office.drafted("甲").errors
+    assert error.startswith(OFFICE)
+    assert " D0" in error
+
+
+def test_the_faults_of_genre_and_office_come_together(office: Office) -> None:
+    office.write(FILE, f"{GENRE}style: {{to_word: 去}}\n")
+    office.write(OFFICE, "style: {to_word: 往}\n")
+    assert [each.split(": ")[0] for each in office.drafted("甲").errors] == [f"{OFFICE}:1:18", f"{FILE}:3:18"]
+
+
+NEAREST = [
+    ("{base_word: 同期比}", "T014", "“同比”", ("同比", "比上年", "none", "once")),
+    ("{trailing_zeros: kept}", "T014", "“keep”", ("drop", "keep")),
+    ("{change_decimals: 7}", "T014", "（无相近名称）", ("0", "1", "2")),
+    ("统计公告", "T014", "“统计公报”", tuple(STYLES)),
+    ("{name: 政府报告}", "T014", "“政府工作报告”", tuple(STYLES)),
+    ("{to_wrod: 至}", "D023", "“to_word”", ("name", *Style._fields)),
+    ("{nmae: 总结}", "D023", "“name”", ("name", *Style._fields)),
+]
+
+
+@pytest.mark.parametrize(("style", "code", "near", "known"), NEAREST, ids=range(len(NEAREST)))
+@pytest.mark.parametrize("file", [FILE, OFFICE], ids=["genre", "office"])
+def test_a_style_that_is_not_known_says_what_is(
+    office: Office, file: str, style: str, code: str, near: str, known: tuple[str, ...]
+) -> None:
+    office.write(file, f"{GENRE if file == FILE else ''}style: {style}\n")
+    (found,) = [each for each in office.drafted("甲").found if each.severity is Severity.ERROR]
+    fields = found.finding.fields
+    assert (found.code, fields["near"], fields.get("allowed", fields.get("known"))) == (code, near, known)
+
+
+def test_a_wrong_style_is_told_with_its_key(office: Office) -> None:
     office.write(FILE, f"{GENRE}style: {{base_word: 同期比}}\n")
-    answer = office.drafted("甲")
-    assert answer.errors == ["templates/annual/genre.yaml:3:20: T014 style 中不能写 base_word: 同期比"]
-    assert answer.found[-1].finding.fields["allowed"] == ("同比", "比上年", "none", "once")
+    assert office.drafted("甲").errors == ["templates/annual/genre.yaml:3:20: T014 style 中不能写 base_word: 同期比"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.templating.office import Office
+from tests.templating.office import Office, unplaced
 
 CLAUSES = [
     # known, missing value, missing base, missing target, withheld, missing parameter
@@ -134,3 +134,46 @@ def test_what_fell_is_not_asked_for(office: Office) -> None:
     answer = office.drafted("甲{% clause %}{{ 未写 }}{% endclause %}{% list %}{{ 无上年|同比 }}{% endlist %}")
     assert answer.of_code("T3") == []
     assert answer.figures == ()
+
+
+class TestNamed:
+    """A set with a name keeps all its members."""
+
+    @pytest.mark.parametrize(
+        ("section", "printed"),
+        [
+            (
+                "把好{% named '三关' %}入口关{% item %}使用关{{ 零数 }}{% item %}出口关{% endnamed %}。",
+                "把好入口关、使用关0人、出口关。",
+            ),
+            ("{% named '两项' %}甲{% item %}乙{% endnamed %}", "甲、乙"),
+            ("{% named '四个聚焦' %}甲{% item %}乙{% item %}丙{% item %}丁{% endnamed %}", "甲、乙、丙、丁"),
+            ("{% named '若干项' %}甲{% item %}乙{% endnamed %}", "甲、乙"),
+            (
+                "{% named '十一项' %}" + "{% item %}".join("甲乙丙丁戊己庚辛壬癸子") + "{% endnamed %}",
+                "、".join("甲乙丙丁戊己庚辛壬癸子"),
+            ),
+        ],
+        ids=range(5),
+    )
+    def test_its_members_are_joined(self, office: Office, section: str, printed: str) -> None:
+        assert office.prints(section) == printed
+
+    @pytest.mark.parametrize(
+        ("section", "finding"),
+        [
+            ("{% named '三关' %}甲{% item %}乙{% endnamed %}", "T023 “三关”的各项不全：写了 2 项"),
+            ("{% named '两关' %}甲{% item %}乙{% item %}丙{% endnamed %}", "T023 “两关”的各项不全：写了 3 项"),
+            ("{% named '两关' %}甲{% item %}乙{{ 未知 }}{% endnamed %}", "T023 “两关”的各项不全：第 2 项缺数或为空"),
+            (
+                "{% named '两关' %}{% clause %}{{ 未知 }}{% endclause %}{% item %}乙{% endnamed %}",
+                "T023 “两关”的各项不全：第 1 项缺数或为空",
+            ),
+            ("{% named 5 %}甲{% endnamed %}", "T010 “named”的参数不对：集合的名称要写成引号中的文字，如 '三关'"),
+            ("{% named '三关' %}甲", "T001 模板语法错误：缺少 {% endnamed %}"),
+            ("{% named %}甲{% endnamed %}", "T001 模板语法错误：named 后面要写集合的名称，如 {% named '三关' %}"),
+        ],
+        ids=range(7),
+    )
+    def test_a_lost_member_is_an_error(self, office: Office, section: str, finding: str) -> None:
+        assert unplaced(office.finds(section)) == [finding]

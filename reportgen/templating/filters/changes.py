@@ -1,42 +1,58 @@
-"""Filters that print a change: on the year, as a difference, from–to, over several years."""
+"""Filters that print a change on the year: in %, points or places, as a difference, from–to, faster or slower than before."""
 
-from reportgen.analysis import comparison
-from reportgen.analysis.comparison import NoRateError
+from collections.abc import Callable
+from decimal import Decimal
+
+from reportgen.analysis.comparison import NoRateError, growth_rate
 from reportgen.diagnostics.finding import N_
-from reportgen.diagnostics.wording import Phrase
-from reportgen.indicators.indicator import Kind
-from reportgen.indicators.observation import Observation, Status
+from reportgen.indicators.indicator import Indicator, Kind
+from reportgen.indicators.observation import Status
 from reportgen.language.base import BaseWords
-from reportgen.language.change import change_phrase, delta_phrase, from_to_phrase
-from reportgen.language.stated import stated_change_phrase
-from reportgen.language.values import missing_change_phrase, missing_phrase
-from reportgen.language.years import average_growth_phrase, can_be_summed, total_phrase
-from reportgen.templating.fault import TemplateFault
+from reportgen.language.change import change_phrase, delta_phrase, times_phrase
+from reportgen.language.combined import change_first_phrase, delta_and_change_phrase, from_to_phrase, up_to_phrase
+from reportgen.language.measure import is_points
+from reportgen.language.phrase import Phrase
+from reportgen.language.second_change import extra_gain_phrase, growth_trend_phrase
+from reportgen.language.stated import approximately, on_basis, stated_change_phrase
+from reportgen.language.values import missing_change_phrase
+from reportgen.templating.bases import NO_VALUE, Base, last_year
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.values import value_with_unit
-from reportgen.templating.findings import NotAllowed
 
-NO_BASE = N_("上年数值")
-NO_VALUE = N_("本期数值")
-NO_YEARS = N_("以前各年的数值")
-
-
-def _lacking(seen: Observation | None) -> str:
-    return NO_BASE if seen is not None and seen.value is not None else NO_VALUE
+ITSELF_A_CHANGE = N_("它本身就是同比")
+BEFORE_LAST = N_("上年和前年的数值")
+_INEXACT = ("约", "余")
+_SUMMED = (Kind.STOCK, Kind.FLOW, Kind.AMOUNT, Kind.COUNT)
 
 
-def _gap(figure: Figure, operation: str) -> Printed:
-    text, rule = missing_change_phrase(figure.rendering.words)
-    return Printed(
-        text, rule, operation, figure.observation, lacking=_lacking(figure.observation), indicator=figure.indicator
-    )
+def refused_for_change(indicator: Indicator, _: object) -> str:
+    """A change of what is itself a change has other words (增速加快)."""
+    return ITSELF_A_CHANGE if indicator.kind is Kind.CHANGE else ""
+
+
+def _refused_times(indicator: Indicator, _: object) -> str:
+    if is_points(indicator) or indicator.kind in (Kind.RANK, Kind.DURATION, Kind.CHANGE):
+        return N_("比率、名次、时长和同比不说倍")
+    return ""
+
+
+def _refused_extra(indicator: Indicator, _: object) -> str:
+    return "" if indicator.kind in _SUMMED and not is_points(indicator) else N_("多增、少增只说总量")
+
+
+def _refused_trend(indicator: Indicator, _: object) -> str:
+    if is_points(indicator) or indicator.kind in (Kind.RANK, Kind.DURATION):
+        return N_("比率、名次和时长没有增速")
+    return ""
 
 
 @figure_filter("同比", "yoy")
-def yoy(figure: Figure) -> Printed:
-    """与上年同期相比的整句：同比增长5.3%、比上年提高0.5个百分点、与上年持平。"""
-    return change_words(figure, figure.rendering.words)
+def yoy(figure: Figure, *, change_first: bool = False) -> Printed:
+    """与上年同期相比的整句：同比增长5.3%、比上年提高0.5个百分点、与上年持平。change_first（先变）：同比增长5.3%、达82.84万人。"""
+    if change_first and figure.indicator.kind is not Kind.CHANGE:
+        return compared(figure, last_year(figure), "yoy", "change_first")
+    return change_words(figure, figure.words)
 
 
 def change_words(figure: Figure, words: BaseWords) -> Printed:
@@ -45,78 +61,153 @@ def change_words(figure: Figure, words: BaseWords) -> Printed:
     if indicator.kind is Kind.CHANGE:
         return value_with_unit(figure, words)._replace(operation="yoy")
     stated = seen.change if seen is not None else None
-    base = figure.base
     if seen is not None and stated is not None and seen.status is not Status.WITHHELD:
-        text, rule = stated_change_phrase(indicator, stated.amount, stated.decimals, rendering.style, words)
-        return Printed(text, rule, "yoy", seen, value=stated.amount, indicator=indicator, origin=str(stated.place))
-    if seen is None or seen.value is None or base is None or base.value is None:
-        return _gap(figure, "yoy")
-    text, rule = change_phrase(figure.form, base.value, seen.value, rendering.style, words)
-    return Printed(text, rule, "yoy", seen, base, indicator=indicator)
+        phrase = stated_change_phrase(indicator, stated.amount, stated.decimals, rendering.style, words)
+        text, rule = on_basis(phrase, stated.basis) if words.level else phrase
+        origin = str(stated.place)
+        return Printed(text, rule, "yoy", seen, value=stated.amount, indicator=indicator, origin=origin, words=words)
+    return compared(figure, last_year(figure, words), "yoy", "change")
 
 
-@figure_filter("增减", "delta")
-def delta(figure: Figure) -> Printed:
-    """与上年同期相差的数量：比上年增加1.2万人。"""
-    seen, base, indicator, rendering = figure.observation, figure.base, figure.indicator, figure.rendering
-    if seen is None or seen.value is None or base is None or base.value is None:
-        return _gap(figure, "delta")
-    text, rule = delta_phrase(figure.form, base.value, seen.value, rendering.style, rendering.words)
-    return Printed(text, rule, "delta", seen, base, indicator=indicator)
+def compared(figure: Figure, base: Base, operation: str, form: str) -> Printed:
+    """A figure beside a base.
+
+    form: "change" (in %, points, places), "difference", "both" (比上年增加1.2万人、增长5.3%) or "change_first" (增长5.3%、达82.84万人).
+    """
+    seen, before, style = figure.observation, base.seen, figure.rendering.style
+    if seen is None or seen.value is None or before is None or before.value is None:
+        text, rule = missing_change_phrase(base.words)
+        lacking = base.lacking if figure.value is not None else NO_VALUE
+        return Printed(text, rule, operation, seen, lacking=lacking, indicator=figure.indicator)
+    old, new, form_of = before.value, seen.value, figure.form
+    match form:
+        case "difference":
+            phrase = delta_phrase(form_of, old, new, style, base.words)
+        case "both":
+            phrase = delta_and_change_phrase(form_of, old, new, style, base.words)
+        case "change_first":
+            phrase = change_first_phrase(form_of, old, new, style, base.words, seen.qualifier)
+        case _:
+            phrase = change_phrase(form_of, old, new, style, base.words)
+    if seen.qualifier in _INEXACT or before.qualifier in _INEXACT:
+        phrase = approximately(phrase)
+    text, rule = on_basis(phrase, base.basis) if base.basis and base.words.level else phrase
+    return Printed(text, rule, operation, seen, before, indicator=figure.indicator, words=base.words)
 
 
-@figure_filter("由至", "from_to")
+@figure_filter("增减", "delta", refused_for_change)
+def delta(figure: Figure, *, both: bool = False) -> Printed:
+    """与上年同期相差的数量：比上年增加1.2万人。both（并率）：比上年增加1.2万人、增长5.3%。"""
+    return compared(figure, last_year(figure), "delta", "both" if both else "difference")
+
+
+@figure_filter("倍数", "times", _refused_times)
+def times(figure: Figure) -> Printed:
+    """是上年的几倍：是上年的2.2倍（即增长1.2倍）；没有增长的，按同比说。"""
+    return _or_change(figure, lambda old, new: times_phrase(old, new, figure.rendering.style, figure.words), "times")
+
+
+def _or_change(figure: Figure, phrase_of: Callable[[Decimal, Decimal], Phrase], operation: str) -> Printed:
+    base = last_year(figure)
+    plain = compared(figure, base, operation, "change")
+    if plain.lacking or plain.seen is None or plain.base is None:
+        return plain
+    old, new = plain.base.value, plain.seen.value
+    assert old is not None
+    assert new is not None
+    try:
+        text, rule = on_basis(phrase_of(old, new), base.basis)
+    except NoRateError:
+        return plain
+    return plain._replace(text=text, rule=rule)
+
+
+@figure_filter("由至", "from_to", refused_for_change)
 def from_to(figure: Figure) -> Printed:
     """从上年到本期：由60%提高到65%。"""
     seen, base, indicator, rendering = figure.observation, figure.base, figure.indicator, figure.rendering
     if seen is None or seen.value is None or base is None or base.value is None:
         now = value_with_unit(figure)
         to = "至" if indicator.kind is Kind.RANK else rendering.style.to_word
-        return now._replace(text=f"由XX{to}{now.text}", operation="from_to", lacking=_lacking(seen))
+        lacking = last_year(figure).lacking if figure.value is not None else NO_VALUE
+        return now._replace(text=f"由XX{to}{now.text}", operation="from_to", lacking=lacking)
     text, rule = from_to_phrase(figure.form, base.value, seen.value, rendering.style)
     return Printed(text, rule, "from_to", seen, base, indicator=indicator)
 
 
-@figure_filter("年均增长", "cagr")
-def cagr(figure: Figure) -> Printed:
-    """从数据文件中连续的最早一年到本期的年均增长：年均增长5.3%。"""
-    years = _years(figure)
-    values = [year.value for year in years if year.value is not None]
-    if len(values) < 2 or len(values) < len(years):
-        return Printed("年均增长XX", "C9", "cagr", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
+@figure_filter("到", "up_to", refused_for_change)
+def up_to(figure: Figure) -> Printed:
+    """动词连同本期数：提高到65%、缩短到15个工作日、保持在65%。没有上年数的，只印本期数。"""
+    seen, base, indicator, rendering = figure.observation, figure.base, figure.indicator, figure.rendering
+    if seen is None or seen.value is None or base is None or base.value is None:
+        return value_with_unit(figure)._replace(operation="up_to")
+    text, rule = up_to_phrase(figure.form, base.value, seen.value, rendering.style)
+    return Printed(text, rule, "up_to", seen, base, indicator=indicator)
+
+
+@figure_filter("增速", "growth_trend", _refused_trend)
+def growth_trend(figure: Figure) -> Printed:
+    """本年增速与上年增速相比：增速比上年加快0.3个百分点、由降转增。要有连续三年的数；本身是同比的指标要有两年的。"""
+    before, now = growth_at(figure, -1), growth_at(figure, 0)
+    if before is None or now is None:
+        return _gap(figure, "growth_trend", "增速XX")
+    indicator, style = figure.form, figure.rendering.style
+    words = figure.rendering.words
+    if indicator.kind is Kind.CHANGE:
+        text, rule = change_phrase(indicator, before, now, style, words)
+    else:
+        text, rule = growth_trend_phrase(indicator, before, now, style, words)
+    return Printed(
+        text,
+        rule,
+        "growth_trend",
+        figure.observation,
+        figure.base,
+        now,
+        _GROWTHS,
+        indicator=figure.indicator,
+        words=words,
+    )
+
+
+_GROWTHS = "本年的增长率减上年的增长率"
+
+
+def growth_at(figure: Figure, shift: int) -> Decimal | None:
+    """Growth on the year, some years from now, as a fraction: as stated by the source, else computed; None where neither can be."""
+    period = figure.period.shifted(shift)
+    indicator, rendering = figure.indicator, figure.rendering
+    now = rendering.observation(indicator, period)
+    if now is None:
+        return None
+    if indicator.kind is Kind.CHANGE:
+        return now.value
+    if now.change is not None:
+        return now.change.amount
+    base = rendering.base(indicator, now) if shift == 0 else rendering.known_at(indicator, period.shifted(-1))
+    if now.value is None or base is None or base.value is None or (now.status is Status.BREAK and shift != 0):
+        return None
     try:
-        text, rule = average_growth_phrase(values, figure.form, figure.rendering.style)
+        return growth_rate(base.value, now.value) if base.value > 0 else None
     except NoRateError:
-        raise TemplateFault(
-            NotAllowed(what=Phrase(N_("求“{name}”的年均增长（名次没有平均变化）"), name=figure.indicator.name))
-        ) from None
-    computation = f"{years[0].period.text}至{years[-1].period.text}年，{len(years) - 1}次增长的几何平均"
-    return Printed(text, rule, "cagr", years[-1], years[0], computation=computation, indicator=figure.indicator)
+        return None
 
 
-@figure_filter("累计", "total")
-def total(figure: Figure) -> Printed:
-    """从数据文件中连续的最早一年到本期的合计，带单位；只用于流量、金额、计数。"""
-    years = _years(figure)
-    values = [year.value for year in years if year.value is not None]
-    if not can_be_summed(figure.indicator):
-        raise TemplateFault(
-            NotAllowed(what=Phrase(N_("把“{name}”逐年相加（它不是流量、金额或计数）"), name=figure.indicator.name))
-        )
-    if not values or len(values) < len(years):
-        text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
-        return Printed(text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
-    text, rule = total_phrase(values, figure.form, figure.rendering.style)
-    value = comparison.total(values)
-    computation = f"{years[0].period.text}至{years[-1].period.text}年各年之和"
-    return Printed(text, rule, "total", years[-1], years[0], value, computation, indicator=figure.indicator)
+@figure_filter("多增", "extra_gain", _refused_extra)
+def extra_gain(figure: Figure) -> Printed:
+    """本年的增量与上年的增量相比：同比多增11万人、少增。要有连续三年的数。"""
+    seen, base = figure.observation, figure.base
+    earlier = figure.rendering.known_at(figure.indicator, figure.period.shifted(-2))
+    if seen is None or seen.value is None or base is None or base.value is None:
+        return _gap(figure, "extra_gain", "同比多增XX")
+    if earlier is None or earlier.value is None or seen.status is Status.BREAK:
+        return _gap(figure, "extra_gain", "同比多增XX")
+    words = figure.rendering.words
+    text, rule = extra_gain_phrase(figure.form, earlier.value, base.value, seen.value, figure.rendering.style, words)
+    made = "（本年数－上年数）－（上年数－前年数）"
+    return Printed(text, rule, "extra_gain", seen, base, computation=made, indicator=figure.indicator, words=words)
 
 
-def _years(figure: Figure) -> list[Observation]:
-    """The observations of this period and of the same part of the years before it, oldest first, as far as files reach."""
-    years: list[Observation] = []
-    period = figure.period
-    while (seen := figure.rendering.observation(figure.indicator, period)) is not None:
-        years.insert(0, seen)
-        period = period.shifted(-1)
-    return years
+def _gap(figure: Figure, operation: str, text: str) -> Printed:
+    lacking = BEFORE_LAST if figure.value is not None else NO_VALUE
+    return Printed(text, "C9", operation, figure.observation, lacking=lacking, indicator=figure.indicator)

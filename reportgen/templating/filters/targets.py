@@ -1,24 +1,28 @@
-"""Filters that print targets, what is met of them, what is planned, and shares of a whole."""
+"""Filters that print targets, what is met of them, and what is planned."""
 
 from decimal import Decimal
 
 from reportgen.analysis import better
-from reportgen.analysis.comparison import NoRateError
 from reportgen.diagnostics.finding import N_
-from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
-from reportgen.language.share import share_phrase
-from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, target_phrase
+from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, progress_phrase, target_phrase
 from reportgen.language.values import missing_phrase, target_value_phrase
-from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed, in_typed_form
-from reportgen.templating.filters.register import figure_filter, other_figure
-from reportgen.templating.findings import NotAllowed
+from reportgen.templating.filters.register import figure_filter
 
 NO_TARGET = N_("目标")
 NO_NEXT_TARGET = N_("下期目标")
-NO_WHOLE = N_("总体的数值")
 SHARE_DECIMALS = 2
+
+
+GOALS = {"year": "年度目标", "half": "半年目标", "quarter": "季度目标", "month": "月度目标"}
+
+
+def _refused_completion(indicator: Indicator, _: object) -> str:
+    if indicator.kind in (Kind.RANK, Kind.CHANGE):
+        return N_("名次和同比没有完成率，请用 距目标")
+    return N_("它越低越好，请用 距目标") if better.is_ceiling(indicator) else ""
 
 
 def _known(target: Observation | None) -> Decimal | None:
@@ -46,19 +50,29 @@ def _target_value(figure: Figure, goal: Observation | None, operation: str, lack
     return Printed(text, rule, operation, goal, indicator=figure.indicator)
 
 
-@figure_filter("完成率", "completion")
+@figure_filter("完成率", "completion", _refused_completion)
 def completion(figure: Figure) -> Printed:
     """完成目标的百分比：99.96%。只用于越高越好或中性的指标。"""
     goal, value = figure.target, figure.value
     wanted = _known(goal)
-    if better.is_ceiling(figure.indicator):
-        raise TemplateFault(
-            NotAllowed(what=Phrase(N_("对“{name}”用完成率（它越低越好，请用 距目标）"), name=figure.indicator.name))
-        )
     if value is None or wanted is None or wanted <= 0:
         return _gap(figure, "XX%", "completion", NO_TARGET)
     text, rule = completion_phrase(value, wanted, figure.rendering.style, SHARE_DECIMALS)
     return _against_target(figure, text, rule, "completion", goal)
+
+
+@figure_filter("完成情况", "progress", _refused_completion)
+def progress(figure: Figure) -> Printed:
+    """完成目标的整句：完成年度目标的99.96%；超过目标的按风格为 完成年度目标的103.2%、超额3.2%完成年度目标、是年度目标的2.1倍。"""
+    goal, value = figure.target, figure.value
+    wanted = _known(goal)
+    name = GOALS.get(goal.period.kind, "目标") if goal is not None else "目标"
+    if goal is not None and goal.period != figure.period:
+        name = "全年目标"
+    if value is None or wanted is None or wanted <= 0:
+        return _gap(figure, f"完成{name}的XX%", "progress", NO_TARGET)
+    text, rule = progress_phrase(value, wanted, figure.rendering.style, name)
+    return _against_target(figure, text, rule, "progress", goal)
 
 
 @figure_filter("距目标", "to_target")
@@ -94,32 +108,6 @@ def aim(figure: Figure) -> Printed:
         return _gap(figure, "达到XX", "aim", NO_NEXT_TARGET)
     text, rule = aim_phrase(in_typed_form(figure.indicator, goal), figure.value, wanted, figure.rendering.style)
     return Printed(text, rule, "aim", goal, figure.observation, indicator=figure.indicator)
-
-
-@figure_filter("占比", "share_of")
-def share_of(figure: Figure, whole: Figure) -> Printed:
-    """占另一个指标的百分比：{{ 线上可办事项数|占比(政务服务事项总数) }} 印为 85.71%。"""
-    other = other_figure("占比", whole)
-    if figure.indicator.unit.base != other.indicator.unit.base:
-        raise TemplateFault(
-            NotAllowed(
-                what=Phrase(
-                    N_("求“{name}”占“{whole}”的比重（单位不同）"),
-                    name=figure.indicator.name,
-                    whole=other.indicator.name,
-                )
-            )
-        )
-    if figure.value is None or other.value is None:
-        return _gap(figure, "XX%", "share_of", NO_WHOLE)
-    try:
-        text, rule = share_phrase(figure.value, other.value, figure.rendering.style, SHARE_DECIMALS)
-    except NoRateError:
-        return _gap(figure, "XX%", "share_of", NO_WHOLE)
-    computation = f"{figure.indicator.name} ÷ {other.indicator.name}"
-    return Printed(
-        text, rule, "share_of", figure.observation, other.observation, None, computation, indicator=figure.indicator
-    )
 
 
 def _gap(figure: Figure, text: str, operation: str, lacking: str) -> Printed:

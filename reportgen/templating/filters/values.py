@@ -2,9 +2,9 @@
 
 from reportgen.diagnostics.finding import N_
 from reportgen.document.notation import escaped
-from reportgen.indicators.indicator import Kind
+from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.approximate import about_phrase, over_phrase
-from reportgen.language.base import BaseWords
+from reportgen.language.base import UNSAID, BaseWords
 from reportgen.language.dates import day_text, months_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
@@ -17,12 +17,13 @@ NO_VALUE = N_("数值")
 def value_with_unit(figure: Figure, words: BaseWords | None = None) -> Printed:
     """数值和单位：82.84万人；名次为第2位；缺数印为 XX万人；本身是同比的，按 words 说与什么相比。"""
     seen, indicator, rendering = figure.observation, figure.indicator, figure.rendering
-    words = rendering.words if words is None else words
+    words = figure.words if words is None else words
     if seen is None or seen.value is None:
         text, rule = missing_phrase(figure.form, rendering.style, words)
         return Printed(text, rule, "value", seen, lacking=NO_VALUE, indicator=indicator)
     text, rule = value_phrase(seen.value, figure.form, rendering.style, seen.qualifier, words)
-    return Printed(text, rule, "value", seen, indicator=indicator)
+    said = words if indicator.kind is Kind.CHANGE else UNSAID
+    return Printed(text, rule, "value", seen, indicator=indicator, words=said)
 
 
 @figure_filter("值", "value")
@@ -66,13 +67,17 @@ def base_value(figure: Figure) -> Printed:
     return Printed(digits, "V1", "last", base, indicator=indicator)
 
 
-@figure_filter("名次", "rank")
-def rank(figure: Figure) -> Printed:
-    """带范围的名次：全省第2位。"""
+def _refused_rank(indicator: Indicator, _: object) -> str:
+    return "" if indicator.kind is Kind.RANK else N_("它不是名次")
+
+
+@figure_filter("名次", "rank", _refused_rank)
+def rank(figure: Figure, *, praise: bool = False) -> Printed:
+    """带范围的名次：全省第2位。praise（表扬）：第一为 全省首位，在指标目录所定的 front 之内为 全省前列。"""
     seen, indicator = figure.observation, figure.indicator
-    if seen is None or seen.value is None or indicator.kind is not Kind.RANK:
+    if seen is None or seen.value is None:
         return value_with_unit(figure)
-    text, rule = rank_phrase(seen.value, indicator, figure.rendering.style)
+    text, rule = rank_phrase(seen.value, indicator, figure.rendering.style, seen.qualifier, praise)
     return Printed(text, rule, "rank", seen, indicator=indicator)
 
 

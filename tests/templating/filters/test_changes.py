@@ -19,8 +19,8 @@ PRINTED = [
     ("直报比例|同比", "stated_rate|yoy", "同比提高0.5个百分点"),
     ("直报增长|同比", "stated_growth|yoy", "同比下降5.53%"),
     # on this year's definition: 7432.5 against 7510.2, not against the 9999 on file
-    ("次均费用|同比", "cost|yoy", "同比下降1%"),
-    ("次均费用|增减", "cost|delta", "比上年减少77.7元"),
+    ("次均费用|同比", "cost|yoy", "按可比口径计算同比下降1%"),
+    ("次均费用|增减", "cost|delta", "按可比口径计算比上年减少77.7元"),
     ("次均费用|由至", "cost|from_to", "由7510.2元减少到7432.5元"),
     # missing this year, missing last year, withheld
     ("未知|同比", "unknown|yoy", "同比XX"),
@@ -106,11 +106,71 @@ def test_a_year_on_file_without_the_value_breaks_the_series(office: Office) -> N
 @pytest.mark.parametrize(
     ("expression", "what"),
     [
-        ("参保人数|累计", "把“参保人数”逐年相加（它不是流量、金额或计数）"),
-        ("报销比例|total", "把“报销比例”逐年相加（它不是流量、金额或计数）"),
-        ("位次|年均增长", "求“位次”的年均增长（名次没有平均变化）"),
+        ("参保人数|累计", "“参保人数”不能用“累计”：它不是流量、金额或计数，不能逐年相加"),
+        ("报销比例|total", "“报销比例”不能用“累计”：它不是流量、金额或计数，不能逐年相加"),
+        ("位次|年均增长", "“位次”不能用“年均增长”：名次没有平均变化"),
     ],
     ids=["stock", "rate", "rank"],
 )
 def test_what_means_nothing_over_years_is_refused(office: Office, expression: str, what: str) -> None:
-    assert office.finds(f"甲{{{{ {expression} }}}}") == [f"templates/annual/a.md.j2:1:2: T005 模板中不允许：{what}"]
+    column = len("甲{{ ") + expression.index("|") + 2
+    assert office.finds(f"甲{{{{ {expression} }}}}") == [f"templates/annual/a.md.j2:1:{column}: T017 {what}"]
+
+
+@pytest.mark.parametrize(
+    ("expression", "english", "printed"),
+    [
+        ("参保人数|同比(先变=true)", "insured|yoy(change_first=true)", "同比增长5.4%、达82.84万人"),
+        ("职工人数|同比(先变=true)", "employees|yoy(change_first=true)", "与上年持平、为31200人"),
+        ("参保人数|增减(并率=true)", "insured|delta(both=true)", "比上年增加4.24万人、增长5.4%"),
+        ("基金收入|倍数", "income|times", "是上年的1.2倍"),
+        ("零数|倍数", "zero|times", "同比下降100%"),
+        ("报销比例|到", "reimbursed|up_to", "提高到68.4%"),
+        ("位次|到", "place|up_to", "上升至第2位"),
+        ("无上年|到", "fresh|up_to", "12人"),
+        ("工单件数|增速", "orders|growth_trend", "增速比上年放缓47.1个百分点"),
+        ("参保人数|增速", "insured|growth_trend", "增速比上年加快2个百分点"),
+        ("无上年|增速", "fresh|growth_trend", "增速XX"),
+        ("工单件数|多增", "orders|extra_gain", "同比少增914件"),
+        ("参保人数|多增", "insured|extra_gain", "同比多增1.64万人"),
+        ("无上年|多增", "fresh|extra_gain", "同比多增XX"),
+    ],
+)
+def test_other_forms_of_a_change(office: Office, expression: str, english: str, printed: str) -> None:
+    assert office.prints(f"{{{{ {expression} }}}}；{{{{ {english} }}}}") == f"{printed}；{printed}"
+
+
+def test_a_change_that_hardly_is_one_has_not_reached_anything(office: Office) -> None:
+    office.year("period: 2025\nfigures: {职工人数: 31201}\n")
+    assert office.prints("{{ 职工人数|同比(先变=true) }}") == "与上年基本持平、为31201人"
+
+
+def test_a_stated_growth_at_constant_prices_says_so(office: Office) -> None:
+    office.year("period: 2025\nfigures: {直报增长: {value: 800万, change: 5.2%, change_basis: 可比价格}}\n")
+    answer = office.drafted("{{ 直报增长|同比 }}")
+    assert answer.text == "按可比价格计算同比增长5.2%"
+    assert answer.figures[0].rule == "C11"
+
+
+@pytest.mark.parametrize(
+    ("value", "last", "printed"),
+    [
+        ("约50万", "约48万", "同比增长约4.2%，比上年增加约2万件，比2024年增长约4.2%"),
+        ("50万", "48万余", "同比增长约4.2%，比上年增加约2万件，比2024年增长约4.2%"),
+        ("约50万", "约50万", "与上年持平，与上年持平，与2024年持平"),
+    ],
+    ids=["both", "base", "level"],
+)
+def test_a_change_between_approximate_figures_is_approximate(
+    office: Office, value: str, last: str, printed: str
+) -> None:
+    office.year(f"period: 2025\nfigures: {{工单件数: {value}}}\n")
+    office.year(f"period: 2024\nfigures: {{工单件数: {last}}}\n", "data/2024.yaml")
+    section = "{{ 工单件数|同比 }}，又{{ 工单件数|增减 }}，又{{ 工单件数|比(2024) }}"
+    assert office.prints(section).replace("又", "") == printed
+
+
+@pytest.mark.parametrize("flag", ["'是'", "0", "1", "参保人数"])
+def test_a_switch_is_on_or_off(office: Office, flag: str) -> None:
+    found = office.finds(f"{{{{ 参保人数|同比(先变={flag}) }}}}")
+    assert [each.partition(": ")[2] for each in found] == ["T010 “同比”的参数不对：先变 要写 true 或 false"]

@@ -92,3 +92,52 @@ def test_comparing_does_not_round(office: Office) -> None:
 )
 def test_what_is_no_comparison_and_no_figure_is_a_finding(office: Office, code: str, finding: str) -> None:
     assert office.finds(f"甲{code}") == [f"templates/annual/a.md.j2:1:2: {finding}"]
+
+
+PRAISE = """\
+位次: {id: place, unit: 位, kind: rank, front: 3}
+未参保: {id: uninsured, unit: 人, kind: stock, polarity: lower_is_better}
+覆盖率: {id: cover, unit: '%', kind: rate}
+收入: {id: income, unit: 元, kind: amount, polarity: higher_is_better}
+"""
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "figures", "holds"),
+    [
+        ("前列", "in_front", "位次: 3", True),
+        ("前列", "in_front", "位次: 4", False),
+        ("前列", "in_front", "位次: ~", False),
+        ("清零", "cleared", "未参保: 0", True),
+        ("清零", "cleared", "未参保: 1", False),
+        ("全覆盖", "covers_all", "覆盖率: 100", True),
+        ("全覆盖", "covers_all", "覆盖率: 99.999", False),
+        ("过半", "half_done", "收入: 50", True),
+        ("过半", "half_done", "收入: 49.9", False),
+    ],
+    ids=range(9),
+)
+def test_praise_is_given_only_where_its_condition_holds(
+    office: Office, chinese: str, english: str, figures: str, holds: bool
+) -> None:
+    office.write("data/indicators.yaml", PRAISE)
+    office.year(f"period: 2025\nfigures: {{{figures}}}\ntargets: {{收入: 100}}\n")
+    office.year("period: 2024\nfigures: {未参保: 5}\n", "data/2024.yaml")
+    name = figures.partition(":")[0]
+    for condition in (chinese, english):
+        section = f"{{% if {name}|{condition} %}}是{{% else %}}否{{% endif %}}"
+        assert office.prints(section) == ("是" if holds else "否")
+
+
+def test_what_was_none_last_year_was_not_cleared_this_year(office: Office) -> None:
+    office.write("data/indicators.yaml", PRAISE)
+    office.year("period: 2025\nfigures: {未参保: 0}\n").year("period: 2024\nfigures: {未参保: 0}\n", "data/2024.yaml")
+    assert office.prints("{% if 未参保|清零 %}是{% else %}否{% endif %}") == "否"
+
+
+def test_a_condition_over_a_group_gives_those_of_which_it_holds(office: Office) -> None:
+    section = "{% for x in [参保人数, 住院率, 未知]|有值 %}{{ x|名称 }}、{% endfor %}"
+    assert office.prints(section) == "参保人数、住院率、"
+    assert office.finds("{{ '甲'|有值 }}") == [
+        "templates/annual/a.md.j2:1:8: T008 过滤器“有值”要用在指标上，这里是文字“甲”"
+    ]

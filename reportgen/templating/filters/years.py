@@ -1,0 +1,149 @@
+"""Filters over several years: average growth, mean increment, sums."""
+
+from reportgen.analysis import comparison
+from reportgen.diagnostics.finding import N_
+from reportgen.indicators.indicator import Indicator, Kind
+from reportgen.indicators.observation import Observation
+from reportgen.language.base import counted
+from reportgen.language.values import missing_phrase
+from reportgen.language.years import (
+    average_growth_phrase,
+    can_be_summed,
+    has_average_growth,
+    mean_increment_phrase,
+    sums_compared_phrase,
+    total_phrase,
+)
+from reportgen.templating.bases import refuse
+from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.filters.register import figure_filter, whole_number
+
+NO_YEARS = N_("以前各年的数值")
+MOST_YEARS = 99
+
+
+def _refused_average(indicator: Indicator, _: object) -> str:
+    if indicator.kind is Kind.RANK:
+        return N_("名次没有平均变化")
+    return N_("它本身就是同比") if indicator.kind is Kind.CHANGE else ""
+
+
+def _refused_sum(indicator: Indicator, _: object) -> str:
+    return "" if can_be_summed(indicator) else N_("它不是流量、金额或计数，不能逐年相加")
+
+
+@figure_filter("年均增长", "cagr", _refused_average)
+def cagr(figure: Figure, since: object = None) -> Printed:
+    """年均变化：年均增长5.3%，比率为 年均提高0.5个百分点。从数据文件中连续的最早一年算起，或写明基年：年均增长(2020)。"""
+    years = _since(figure, since, "年均增长")
+    return _average(figure, years, "cagr", "年均")
+
+
+@figure_filter("平均增长", "average_over", _refused_average)
+def average_over(figure: Figure, years: object) -> Printed:
+    """近几年的平均增长：平均增长(2) 印为 两年平均增长5.3%。"""
+    count = _count(figure, years, "平均增长")
+    head = f"{counted(count)}年平均"
+    return _average(figure, _at(figure, range(-count, 1)), "average_over", head)
+
+
+def _average(figure: Figure, years: list[Observation | None], operation: str, head: str) -> Printed:
+    known = [year for year in years if year is not None and year.value is not None]
+    if len(known) < 2 or len(known) < len(years):
+        text = f"{head}增长XX"
+        return Printed(text, "C9", operation, figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
+    values = [year.value for year in known if year.value is not None]
+    text, rule = average_growth_phrase(values, figure.form, figure.rendering.style, head)
+    first, last, steps = known[0].period.text, known[-1].period.text, len(known) - 1
+    if has_average_growth(values, figure.indicator):
+        computation = f"{first}至{last}年，{steps}次增长的几何平均"
+    else:
+        computation = f"（{last}年数－{first}年数）÷{steps}"
+    return Printed(text, rule, operation, known[-1], known[0], computation=computation, indicator=figure.indicator)
+
+
+@figure_filter("年均增加", "mean_increment", _refused_average)
+def mean_increment(figure: Figure, since: object = None) -> Printed:
+    """年均增加的数量：年均增加54万辆。基年的写法同 年均增长。"""
+    years = _since(figure, since, "年均增加")
+    known = [year for year in years if year is not None and year.value is not None]
+    if len(known) < 2 or len(known) < len(years):
+        text = "年均增加XX"
+        return Printed(text, "C9", "mean_increment", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
+    values = [year.value for year in known if year.value is not None]
+    text, rule = mean_increment_phrase(values, figure.form, figure.rendering.style)
+    made = f"（{known[-1].period.text}年数－{known[0].period.text}年数）÷{len(known) - 1}"
+    return Printed(text, rule, "mean_increment", known[-1], known[0], computation=made, indicator=figure.indicator)
+
+
+@figure_filter("累计", "total", _refused_sum)
+def total(figure: Figure, since: object = None, *, with_years: bool = False) -> Printed:
+    """各年的合计，带单位。从连续的最早一年起，或写明起始年：累计(2021)。with_years（带年数）：五年累计40.45亿元。"""
+    first = None if since is None else _year(figure, since, "累计", upto=figure.period.year)
+    years = _since(figure, None, "累计") if first is None else _at(figure, range(first - figure.period.year, 1))
+    known = [year for year in years if year is not None and year.value is not None]
+    head = f"{counted(len(years))}年累计" if with_years and years else ""
+    if not known or len(known) < len(years):
+        text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
+        return Printed(head + text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
+    values = [year.value for year in known if year.value is not None]
+    text, rule = total_phrase(values, figure.form, figure.rendering.style)
+    computation = f"{known[0].period.text}至{known[-1].period.text}年各年之和"
+    value = comparison.total(values)
+    return Printed(head + text, rule, "total", known[-1], known[0], value, computation, indicator=figure.indicator)
+
+
+@figure_filter("比前期", "against_years_before", _refused_sum)
+def against_years_before(figure: Figure, since: object) -> Printed:
+    """几年之和与此前同样几年之和相比：比前期(2021) 印为 比前五年增长12.3%。"""
+    count = figure.period.year - _year(figure, since, "比前期", upto=figure.period.year) + 1
+    now, before = _at(figure, range(1 - count, 1)), _at(figure, range(1 - 2 * count, 1 - count))
+    values = [[year.value for year in some if year is not None and year.value is not None] for some in (before, now)]
+    if any(len(some) < count for some in values):
+        text = f"比前{counted(count)}年增长XX"
+        return Printed(
+            text, "C9", "against_years_before", figure.observation, lacking=NO_YEARS, indicator=figure.indicator
+        )
+    text, rule = sums_compared_phrase(values[0], values[1], figure.form, figure.rendering.style)
+    made = f"本期{count}年之和与此前{count}年之和相比"
+    return Printed(
+        text,
+        rule,
+        "against_years_before",
+        now[-1],
+        before[0],
+        comparison.total(values[1]),
+        made,
+        indicator=figure.indicator,
+    )
+
+
+def _since(figure: Figure, since: object, filter_name: str) -> list[Observation | None]:
+    """This period and the same part of the years before it, oldest first: from a base year on, or as far as files reach."""
+    if since is not None:
+        first = _year(figure, since, filter_name, upto=figure.period.year - 1)
+        return _at(figure, range(first - figure.period.year, 1))
+    years: list[Observation | None] = []
+    period = figure.period
+    while (seen := figure.rendering.observation(figure.indicator, period)) is not None:
+        years.insert(0, seen)
+        period = period.shifted(-1)
+    return years
+
+
+def _at(figure: Figure, shifts: range) -> list[Observation | None]:
+    return [figure.rendering.observation(figure.indicator, figure.period.shifted(shift)) for shift in shifts]
+
+
+def _year(figure: Figure, since: object, filter_name: str, upto: int) -> int:
+    year = whole_number(since)
+    if year is None or not max(upto - MOST_YEARS, 1900) <= year <= upto:
+        refuse(figure, filter_name, N_("括号中要写本期以前的年份，如 2021"))
+    return year
+
+
+def _count(figure: Figure, years: object, filter_name: str) -> int:
+    count = whole_number(years)
+    if count is None or not 1 < count <= MOST_YEARS:
+        refuse(figure, filter_name, N_("括号中要写年数，至少为 2"))
+    return count
