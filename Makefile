@@ -1,4 +1,4 @@
-# make report | test | bench | pictures | lock | clean
+# make report | test | docs | bench | pictures | lock | clean
 # Everything runs in .venv; a stamp there says from which lock file it was made, so a second run starts at once.
 
 SHELL := /bin/bash
@@ -6,7 +6,7 @@ BIN := .venv/bin
 RUN := .venv/.from-requirements.lock
 DEV := .venv/.from-requirements-dev.lock
 
-.PHONY: report test lint bench pictures lock clean
+.PHONY: report test lint docs bench pictures lock clean
 .DEFAULT_GOAL := report
 
 # The locks agree with each other (see scripts/lock), so one .venv serves both; the development one holds the other.
@@ -33,6 +33,10 @@ lint: $(DEV)
 
 test: lint .venv/.test-tools
 	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term
+
+# The page of the wording rules, whose examples the program words itself.
+docs: $(RUN)
+	scripts/language-rules
 
 bench: $(DEV)
 	$(BIN)/python -m bench

@@ -67,7 +67,8 @@ class UnknownRule(Finding):
     `reportgen explain D999`。
 
     ## 怎么办
-    代码见诊断信息中“错误”“待核”之后的字母和三位数字；不带代码运行 explain 可列出全部规则。
+    诊断的代码见“错误”“待核”之后的字母和三位数字，如 D103；措辞规则的代码是一个字母和一两位数字，如 C4，见 show 的“规则”一栏。
+    不带代码运行 explain 可列出全部规则。
     """
 
     code, severity = "P004", Severity.ERROR

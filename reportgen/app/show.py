@@ -1,4 +1,4 @@
-"""Indicators as a table: value, last year, change, target, source."""
+"""Indicators as a table: value, last year, change and the rule that worded it, target, source."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,13 +11,14 @@ from reportgen.diagnostics.near import suggestion
 
 
 class Row(NamedTuple):
-    """One indicator, each cell as it would be printed; "" where there is nothing."""
+    """One indicator, each cell as it would be printed; "" where there is nothing. rule: the rule that worded the change, "C1"."""
 
     name: str
     id: str
     value: str
     last: str
     change: str
+    rule: str
     target: str
     source: str
 
@@ -57,6 +58,7 @@ def show(period_file: str | Path, names: Sequence[str] = (), cwd: Path | None = 
                 value=value_with_unit(figure).text,
                 last="" if last.lacking else f"{last.text}{unit_text(figure)}",
                 change="" if change.lacking else change.text,
+                rule="" if change.lacking else change.rule,
                 target="" if goal.lacking else goal.text,
                 source=str(figure.observation.place or "") if figure.observation is not None else "",
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 from reportgen.review.trace import TracedFigure
 from reportgen.review.trace import trace as review
 
-__all__ = ["TracedFigure", "as_json", "trace"]
+__all__ = ["TracedFigure", "as_json", "rule_title", "trace"]
 
 
 def trace(draft: str | Path, text: str | None = None, cwd: Path | None = None) -> list[TracedFigure]:
@@ -23,3 +23,14 @@ def as_json(figures: Iterable[TracedFigure]) -> str:
     """The figures as a JSON array: the record's fields, and `now`, what stands in the draft."""
     rows = [figure.record._asdict() | {"now": figure.now} for figure in figures]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def rule_title(code: str) -> str:
+    """What the wording rule of a figure is called, a Chinese message: 四舍五入后为零 for C4; "" for a code that is not known.
+
+    A draft that another version made may bear such a code, and an edited one any text at all.
+    """
+    from reportgen.language.rules.register import RULES
+
+    rule = RULES.get(code)
+    return rule.title if rule is not None else ""

@@ -6,7 +6,7 @@ from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
 from reportgen.diagnostics.finding import N_, Severity
 
-HEADINGS = (N_("指标"), N_("本期"), N_("上期"), N_("变化"), N_("目标"), N_("来源"))
+HEADINGS = (N_("指标"), N_("本期"), N_("上期"), N_("变化"), N_("规则"), N_("目标"), N_("来源"))
 
 
 @command("show")
@@ -33,7 +33,7 @@ def show(period_file: str, names: tuple[str, ...], screen: Screen) -> int:
                 screen.words(heading), overflow="fold", justify="right" if heading in HEADINGS[1:3] else "left"
             )
         for row in rows:
-            table.add_row(row.name, row.value, row.last, row.change, row.target, row.source)
+            table.add_row(row.name, row.value, row.last, row.change, row.rule, row.target, row.source)
         console = Console()
         Console(width=None if console.is_terminal else 160, markup=False, highlight=False, emoji=False).print(table)
     elif rows and screen.output_format == "json":

@@ -37,6 +37,8 @@ def trace(draft: Path, text: str | None, screen: Screen) -> int:
 
 
 def _show(figure: "TracedFigure", screen: Screen) -> None:
+    from reportgen.app.trace import rule_title
+
     record = figure.record
     screen.say("{text}  {name}（{key}）", text=record.text, name=record.name or record.operation, key=record.key)
     if figure.now is None:
@@ -60,6 +62,11 @@ def _show(figure: "TracedFigure", screen: Screen) -> None:
         )
     if record.computation:
         screen.say(N_("    算法：{computation}"), computation=record.computation)
-    screen.say(N_("    表述：{operation}，规则 {rule}"), operation=record.operation, rule=record.rule)
+    title = rule_title(record.rule)
+    if title:
+        how = N_("    表述：{operation}，规则 {rule}（{title}）")
+        screen.say(how, operation=record.operation, rule=record.rule, title=title)
+    else:
+        screen.say(N_("    表述：{operation}，规则 {rule}"), operation=record.operation, rule=record.rule or "—")
     for question in record.questions:
         screen.say(N_("    待核：{question}"), question=question)

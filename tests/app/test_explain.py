@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from reportgen.app.explain import Explanation, all_rules, explain
+from reportgen.app.explain import Explanation, WordingExplanation, all_rules, explain, wording_rules
 from reportgen.diagnostics.finding import FAMILIES, Diagnostic
 from reportgen.diagnostics.rendering import hint, message
 
 RULES = all_rules()
+WORDING = wording_rules()
 PARTS = ("为什么", "例", "怎么办")
 
 
@@ -39,11 +40,35 @@ def test_no_two_rules_have_one_title() -> None:
     assert len(set(titles)) == len(titles)
 
 
+@pytest.mark.parametrize("code", WORDING)
+def test_a_page_of_wording_says_what_is_printed_with_examples_and_where_the_rule_comes_from(code: str) -> None:
+    page = explain(code)
+    assert isinstance(page, WordingExplanation)
+    chapter, rule = WORDING[code]
+    assert (page.code, page.chapter, page.title, page.says, page.source) == (
+        code,
+        chapter.title,
+        rule.title,
+        rule.says,
+        rule.source,
+    )
+    assert [(shown.given, shown.asked, shown.style) for shown in page.examples] == [
+        (example.given, example.asked, example.style) for example in rule.examples
+    ]
+    assert [(shown.printed, shown.rule) for shown in page.examples] == [example.worded() for example in rule.examples]
+
+
+def test_no_code_is_both_a_findings_and_a_wordings() -> None:
+    assert RULES.keys() & WORDING.keys() == set()
+    assert all(re.fullmatch(r"[A-Z]\d{1,2}", code) for code in WORDING)
+
+
 def test_a_code_may_be_typed_small() -> None:
     assert explain("t002") == explain("T002")
+    assert explain("c4") == explain("C4")
 
 
-@pytest.mark.parametrize("code", ["D999", "", "甲", "T02", "t2"])
+@pytest.mark.parametrize("code", ["D999", "", "甲", "T02", "t2", "C99", "C04", "x4"])
 def test_an_unknown_code_is_a_finding_that_names_the_nearest(code: str) -> None:
     found = explain(code)
     assert isinstance(found, Diagnostic)
@@ -52,7 +77,8 @@ def test_an_unknown_code_is_a_finding_that_names_the_nearest(code: str) -> None:
     assert "explain" in hint(found)
 
 
-def test_the_nearest_code_is_a_code() -> None:
-    found = explain("T0002")
+@pytest.mark.parametrize(("code", "near"), [("T0002", "T002"), ("c04", "C4"), ("S66", "S6")])
+def test_the_nearest_code_is_a_code(code: str, near: str) -> None:
+    found = explain(code)
     assert isinstance(found, Diagnostic)
-    assert found.finding.fields["near"] == "“T002”"
+    assert found.finding.fields["near"] == f"“{near}”"

@@ -6,20 +6,20 @@ from reportgen.app.show import Row, show
 from tests.templating.office import Office
 
 ROWS = [
-    Row("参保人数", "insured", "82.84万人", "78.60万人", "同比增长5.4%", "82.5万人", "data/2025.yaml:8:9"),
-    Row("结余率", "surplus_rate", "25%", "20%", "同比提高5个百分点", "", "data/2025.yaml:10:9"),
-    Row("位次", "place", "第2位", "5位", "比上年上升3位", "第3位", "data/2025.yaml:14:7"),
-    Row("住院率同比", "rate_change", "同比下降8.81%", "", "同比下降8.81%", "", "data/2025.yaml:17:10"),
-    Row("无上年", "fresh", "12人", "", "", "", "data/2025.yaml:18:8"),
-    Row("未知", "unknown", "XX万元", "70万元", "", "100万元", "data/2025.yaml:19:7"),
-    Row("保密数", "secret", "XX万元", "4万元", "", "", "data/2025.yaml:20:16"),
-    Row("直报增长", "stated_growth", "800万元", "", "同比下降5.53%", "", "data/2025.yaml:22:17"),
-    Row("未写", "unwritten", "XX家", "", "", "", ""),
+    Row("参保人数", "insured", "82.84万人", "78.60万人", "同比增长5.4%", "C1", "82.5万人", "data/2025.yaml:8:9"),
+    Row("结余率", "surplus_rate", "25%", "20%", "同比提高5个百分点", "R1", "", "data/2025.yaml:10:9"),
+    Row("位次", "place", "第2位", "5位", "比上年上升3位", "O2", "第3位", "data/2025.yaml:14:7"),
+    Row("住院率同比", "rate_change", "同比下降8.81%", "", "同比下降8.81%", "C11", "", "data/2025.yaml:17:10"),
+    Row("无上年", "fresh", "12人", "", "", "", "", "data/2025.yaml:18:8"),
+    Row("未知", "unknown", "XX万元", "70万元", "", "", "100万元", "data/2025.yaml:19:7"),
+    Row("保密数", "secret", "XX万元", "4万元", "", "", "", "data/2025.yaml:20:16"),
+    Row("直报增长", "stated_growth", "800万元", "", "同比下降5.53%", "C11", "", "data/2025.yaml:22:17"),
+    Row("未写", "unwritten", "XX家", "", "", "", "", ""),
 ]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.id for row in ROWS])
-def test_a_row_has_what_would_be_printed_and_where_it_was_written(office: Office, row: Row) -> None:
+def test_a_row_has_what_would_be_printed_by_which_rule_and_where_it_was_written(office: Office, row: Row) -> None:
     for name in (row.name, row.id):
         rows, outcome = show("2025", [name], office.root)
         assert rows == [row]

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import reportgen
-from reportgen.app.explain import all_rules
+from reportgen.app.explain import all_rules, wording_rules
 from reportgen.cli.main import COMMANDS
 from reportgen.cli.words import HELP, OPTION_WORDS
 from tests.cli.terminal import HAN
@@ -18,6 +19,8 @@ from tests.cli.terminal import reportgen as run
 
 PACKAGE = Path(inspect.getfile(reportgen)).parent
 RULES = all_rules()
+WORDING = wording_rules()
+QUOTED = re.compile("“[^”]*”")
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +77,25 @@ def test_everything_marked_for_translation_has_a_twin(english: dict[str, str]) -
 def test_the_list_of_rules_is_english_when_asked_for(tmp_path: Path) -> None:
     said = run("--lang", "en", "explain", cwd=tmp_path)
     assert said.code == 0
-    assert [line.partition(" ")[0] for line in said.out.splitlines()] == list(RULES)
+    findings, _, wording = said.out.partition("\n\n")
+    assert [line.partition(" ")[0] for line in findings.splitlines()] == list(RULES)
+    assert [line.partition(" ")[0] for line in wording.splitlines()[1:]] == list(WORDING)
     assert not HAN.search(said.out)
+
+
+@pytest.mark.parametrize("code", WORDING)
+def test_a_rule_of_wording_has_a_twin(code: str, english: dict[str, str]) -> None:
+    chapter, rule = WORDING[code]
+    assert unsaid([chapter.title, rule.title, rule.says, rule.source], english) == []
+
+
+def test_a_page_of_wording_is_english_but_for_its_examples_and_what_it_quotes(tmp_path: Path) -> None:
+    said = run("explain", "C4", "--lang", "en", cwd=tmp_path)
+    _, rule = WORDING["C4"]
+    examples = [example.given for example in rule.examples]
+    rest = [line for line in said.out.splitlines() if not line.startswith(tuple(examples))]
+    assert len(rest) + len(examples) == len(said.out.splitlines())
+    assert not HAN.search(QUOTED.sub("", "\n".join(rest)))
 
 
 def test_a_rules_page_is_english_when_asked_for(tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""reportgen show: the table, with the rule that worded each change."""
+
+import json
+
+from reportgen.app.explain import wording_rules
+from tests.cli.terminal import reportgen
+from tests.templating.office import PERIOD, Office
+
+WIDTH_OF_A_TERMINAL = 100
+
+
+def test_a_narrow_column_names_the_rule_of_each_change(office: Office) -> None:
+    said = reportgen("show", PERIOD, "参保人数", "报销比例", "无上年", cwd=office.root)
+    head, _, *rows = [line for line in said.out.splitlines() if line.strip()]
+    assert head.split() == ["指标", "本期", "上期", "变化", "规则", "目标", "来源"]
+    assert [row.split()[-3] for row in rows[:2]] == ["C1", "R1"]
+    assert "无上年" in rows[2]
+    assert "C" not in rows[2]
+
+
+def test_codes_are_not_broken_in_a_narrow_terminal(office: Office) -> None:
+    environment = {"COLUMNS": str(WIDTH_OF_A_TERMINAL)}
+    said = reportgen("show", PERIOD, "住院率同比", cwd=office.root, environment=environment)
+    assert "C11" in said.out
+
+
+def test_programs_get_the_rule_of_each_change(office: Office) -> None:
+    rows = json.loads(reportgen("show", PERIOD, "--output-format", "json", cwd=office.root).out)
+    assert [*rows[0]] == ["name", "id", "value", "last", "change", "rule", "target", "source"]
+    known = wording_rules().keys()
+    assert all((row["rule"] in known) == bool(row["change"]) for row in rows)
