@@ -8,4 +8,5 @@ the changes and saves. The texts of the two drafts must be equal, or nothing is 
 cold: a whole process for one report, as at a command line. What an earlier build kept (templates compiled, the catalogue checked) is
 there, as for any user after the first time; the first time is printed too.
 batch: one process makes the reports of many places, each with its own files.
+wording: the words of values and changes alone, beside Babel's plain format_decimal; see `bench.wording`.
 """

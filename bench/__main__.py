@@ -161,6 +161,10 @@ def main() -> int:
         f"{os.cpu_count()} processors; {options.runs} runs a side, by turns\n"
         "seconds: least, median, most of whole processes; MB: median of the peaks; ratios: reportgen over docxtpl, of medians"
     )
+    with tempfile.TemporaryDirectory(prefix="reportgen-bench-") as folder:
+        # In a process of its own: this one must stay small.
+        wording = run([sys.executable, "-m", "bench.wording"], Path(folder, "said.txt"), dict(os.environ))
+        print(f"\n{wording.said}", end="")
     fast_enough = True
     for figures in map(int, options.figures.split(",")):
         with tempfile.TemporaryDirectory(prefix="reportgen-bench-") as folder:
