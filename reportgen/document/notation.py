@@ -5,7 +5,8 @@ fenced passages for enumerations with other words and for the signature. Everyth
 (tests compare the two), except that bold may stand next to Chinese punctuation, where CommonMark leaves the stars standing.
 
 Figures stand in the text between private-use marks, FIGURE_START number FIGURE_TEXT text FIGURE_END; the number is the
-caller's. `escaped` is for text that comes from data: it can never become notation or a mark.
+caller's. A block that no text can say, a table or a chart, stands as a mark with its number, in a line of its own or within a
+paragraph, which then ends before it. `escaped` is for text that comes from data: it can never become notation or a mark.
 """
 
 import re
@@ -27,6 +28,7 @@ from reportgen.document.blocks import (
 
 FIGURE_START, FIGURE_TEXT, FIGURE_END = "\ue000", "\ue001", "\ue002"
 GAP = "\ue003"  # stands where a list came out empty; prints nothing
+BLOCK_START, BLOCK_END = "\ue004", "\ue005"
 ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先", "第一": "第一"}
 SIGNATURE = "署名"
 RUN_IN, OWN_LINE = "接排", "独行"
@@ -38,17 +40,33 @@ _INLINE = re.compile(
     r"\\(?P<escaped>[\\*#.:{}`|_\-])|(?P<bold>\*\*)|\ue000(?P<number>\d+)\ue001(?P<text>[^\ue002]*)\ue002"
 )
 _FIGURE = re.compile("\ue000(\\d+)\ue001[^\ue002]*\ue002")
+_BLOCK = re.compile("\ue004(\\d+)\ue005")
 _HEADING = re.compile(r"(#{1,4})(?:[ \t]+(.*))?$")
 _SETTING = re.compile(r"(?<!\\)\{(接排|独行)\}$")
 _ITEM = re.compile(r"\d{1,9}\.(?:[ \t]+(.*))?$")
 _FENCE = re.compile(r":::[ \t]*(\S*)$")
 
 FigureReader = Callable[[int], FigureRecord]
+BlockReader = Callable[[int], Block]
 
 
 def marked(number: int, text: str) -> str:
     """A figure's text with its number, as it travels through a template."""
     return f"{FIGURE_START}{number}{FIGURE_TEXT}{text}{FIGURE_END}"
+
+
+def marked_block(number: int) -> str:
+    """A block's place in a text, with its number; whatever stands before and behind it belongs to other paragraphs."""
+    return f"\n\n{BLOCK_START}{number}{BLOCK_END}\n\n"
+
+
+def no_blocks(number: int) -> Block:
+    """The reader of a text that can hold no block.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(f"nobody placed block {number}")
 
 
 def marked_numbers(text: str) -> list[int]:
@@ -78,6 +96,7 @@ def read_blocks(
     run_in_levels: frozenset[int] = frozenset(),
     item_word: str = "是",
     item_stop: str = "。",
+    block: BlockReader = no_blocks,
 ) -> list[Block]:
     """The blocks of a section's text.
 
@@ -87,9 +106,10 @@ def read_blocks(
         run_in_levels: heading levels that run into the next block unless the heading says {独行}; the other levels stand on
             their own line unless it says {接排}.
         item_word, item_stop: of enumerations that say nothing else: 是 or 要, and 。 or ； between items.
+        block: gives a placed block by its number, in the order of appearance.
     """
     lines = text.replace(GAP, "").split("\n")
-    return list(_Reader(lines, figure, Habits(run_in_levels, item_word, item_stop)).blocks())
+    return list(_Reader(lines, figure, Habits(run_in_levels, item_word, item_stop, block)).blocks())
 
 
 def read_inlines(text: str, figure: FigureReader) -> Inlines:
@@ -140,11 +160,12 @@ def _plain_inlines(text: str, figure: FigureReader) -> Iterator[Inline]:
 
 
 class Habits(NamedTuple):
-    """What a genre decides about reading its sections; the fields are the arguments of read_blocks."""
+    """What a genre decides about reading its sections, and where its blocks are; the fields are the arguments of read_blocks."""
 
     run_in_levels: frozenset[int]
     item_word: str
     item_stop: str
+    block: BlockReader
 
 
 class _Reader:
@@ -158,6 +179,9 @@ class _Reader:
         while index < len(self.lines):
             line = self.lines[index].strip()
             if not line:
+                index += 1
+            elif placed := _BLOCK.fullmatch(line):
+                yield self.habits.block(int(placed[1]))
                 index += 1
             elif heading := _HEADING.match(line):
                 yield from self._heading(heading)
@@ -230,7 +254,7 @@ class _Reader:
         return next((at for at in range(index, len(self.lines)) if self.lines[at].strip()), None)
 
     def _starts_block(self, line: str) -> bool:
-        return bool(_HEADING.match(line)) or line.startswith(":::")
+        return bool(_HEADING.match(line)) or line.startswith(":::") or bool(_BLOCK.fullmatch(line))
 
     def _enumeration(self, items: list[str], word: str) -> Iterator[Block]:
         read = tuple(inlines for item in items if (inlines := read_inlines(item, self.figure)))

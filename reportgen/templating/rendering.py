@@ -5,7 +5,8 @@ from typing import Any
 
 from reportgen.analysis import better
 from reportgen.diagnostics.finding import Finding
-from reportgen.document.notation import marked
+from reportgen.document.blocks import Block, Inlines
+from reportgen.document.notation import marked, marked_block
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, Status
@@ -22,12 +23,16 @@ _DEPARTMENTS = ("科", "处", "股", "室", "中心")
 _A_STOCK = Indicator("", "", read_unit(""), Kind.STOCK)
 
 
+InlineReader = Callable[[str], Inlines]
+
+
 class Rendering:
     """One report in the making.
 
     printed: every figure printed so far; its index is its number in the text. questions: by indicator id, what a person has to
     look at. passages: gives the written problems or plans, rendered. noted: findings about what a filter could not say, with the
     indicator that they are about; they stand also where the clause around it fell. said: how many whole clauses 说 has worded.
+    blocks: the tables and charts placed so far, each made when the document is put together, from a reader of marked text.
     """
 
     def __init__(
@@ -46,6 +51,7 @@ class Rendering:
         self.listed: dict[str, list[Figure]] = {}
         self.base_period = report.period.shifted(-1)
         self.passages: Callable[[str], list[Record]] = lambda _: []
+        self.blocks: list[Callable[[InlineReader], Block]] = []
         self.noted: list[tuple[Finding, Indicator | None]] = []
         self.said = 0
 
@@ -139,6 +145,14 @@ class Rendering:
         """Take a finding about what a filter could not say, or only with a note; each once."""
         if (finding, indicator) not in self.noted:
             self.noted.append((finding, indicator))
+
+    def place(self, block: Callable[[InlineReader], Block]) -> str:
+        """Take a block into the draft: its place in the text. It is made when its turn comes, so that its figures are numbered in
+        the order of the document.
+        """
+        self.blocks.append(block)
+        self.budget.charge(STEP)
+        return marked_block(len(self.blocks) - 1)
 
     def missed(self) -> list[Figure]:
         """Figures of the indicators that missed this period's target, at most as many as the genre wants."""

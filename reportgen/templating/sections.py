@@ -162,11 +162,16 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
         return None
     records: list[FigureRecord] = []
     record = _recorder(rendering, records)
+
+    def placed(number: int) -> Block:
+        return rendering.blocks[number](lambda text: read_inlines(text, record))
+
     title: tuple[Inlines, ...] = tuple(read_inlines(line.strip(), record) for line in titles if line)
     blocks: list[Block] = []
     for text in texts:
         text = finished(text or "", rendering)
-        blocks += read_blocks(text, record, genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
+        habits = (genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
+        blocks += read_blocks(text, record, *habits, placed)
     if genre.annex is not None:
         from reportgen.templating.annex import annex_table
 

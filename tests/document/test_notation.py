@@ -26,6 +26,7 @@ from reportgen.document.notation import (
     GAP,
     escaped,
     marked,
+    marked_block,
     marked_numbers,
     read_blocks,
     read_inlines,
@@ -412,3 +413,29 @@ def test_a_long_section_takes_no_longer_than_its_length_asks() -> None:
         "1. 甲\n\n" * 20_000,
     ):
         assert len(blocks(text)) <= 1
+
+
+def test_a_placed_block_stands_between_the_paragraphs_around_it() -> None:
+    placed = Heading(1, (Text("图"),))
+    text = f"甲{marked_block(0)}乙\n1. 丙\n{marked_block(1)}1. 丁"
+    asked: list[int] = []
+
+    def block(number: int) -> Heading:
+        asked.append(number)
+        return placed
+
+    read = read_blocks(text, record, block=block)
+    assert [type(each).__name__ for each in read] == [
+        "Paragraph",
+        "Heading",
+        "Paragraph",
+        "Enumeration",
+        "Heading",
+        "Enumeration",
+    ]
+    assert asked == [0, 1]
+
+
+def test_a_text_that_can_hold_no_block_refuses_one() -> None:
+    with pytest.raises(ValueError, match="block 0"):
+        read_blocks(marked_block(0), record)
