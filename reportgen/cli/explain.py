@@ -32,7 +32,8 @@ def explain(code: str | None, screen: Screen) -> int:
     if screen.output_format == "json":
         _print_json(_fields(found))
     elif isinstance(found, Explanation):
-        click.echo(f"{found.code}（{screen.words(SEVERITY_WORDS[Severity(found.severity)])}）{found.text}")
+        severity = screen.words(SEVERITY_WORDS[Severity(found.severity)])
+        screen.say(N_("{code}（{severity}）{text}"), code=found.code, severity=severity, text=found.text)
     else:
         _show_wording(found, screen)
     return 0

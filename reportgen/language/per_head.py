@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from reportgen.analysis.comparison import NoRateError
+from reportgen.diagnostics.finding import N_
 from reportgen.indicators.exact import EXACT
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.digits import fixed, grouped
@@ -23,9 +24,9 @@ def refused_per(indicator: Indicator, divisor: Indicator | None, bases: frozense
         bases: what the divisor must count, `HEADS` for 人均 and `VISITS` for 次均: never one for the other.
     """
     if indicator.kind not in _DIVISIBLE or indicator.unit.exponent < 0:
-        return "比率、名次、时长和平均数不能再求平均"
+        return N_("比率、名次、时长和平均数不能再求平均")
     if divisor is not None and divisor.unit.base not in bases:
-        return "人均要除以人数，次均要除以人次、件数"
+        return N_("人均要除以人数，次均要除以人次、件数")
     return ""
 
 

@@ -140,7 +140,7 @@ def _check(figure: Figure, parts: Sequence[Figure], complete: bool) -> None:
     if whole is None or whole.value is None or not seen or not same:
         return
     found = fit(whole, seen)
-    names = "、".join(part.indicator.name for part in parts)
+    names = [part.indicator.name for part in parts]
     if found is Fit.OVER or (complete and found is Fit.SHORT):
         raise TemplateFault(PartsDoNotFit(whole=figure.indicator.name, parts=names))
     if complete and found is Fit.ROUNDED:
