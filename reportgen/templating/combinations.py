@@ -46,7 +46,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "多增": ("多增", "少增", *_BASES),
     "完成情况": ("完成", "超额完成"),
     "序时": ("快于", "慢于"),
-    "高于": ("高于", "低于", "比"),
+    "高于": ("高于", "低于"),
     "优于": ("优于",),
     "快于": ("快于", "慢于", "增速"),
     "分别": ("分别", "分别为", *_VERBS, *_BASES),
@@ -60,8 +60,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "稳定": ("连续", "稳定在"),
     "预计": ("预计",),
     "力争": ("力争",),
-    "安排": ("力争", *_VERBS),
-    "约": ("约", "近", "超", "逾"),
+    "安排": _VERBS,
 }
 _UNITS_BEHIND = ("%", "％", "‰", "个百分点", "百分点", "倍")
 _PRINTS_NO_UNIT = frozenset({"值", "value", "上期", "last", "单位", "unit", "名称", "name", "名单", "list_names"})
@@ -119,7 +118,7 @@ def _around(pieces: Sequence[nodes.Node | None], catalogue: Catalogue) -> Iterat
         doubled = _ending(before, _SAID.get(filter_name, ()))
         if doubled:
             yield WordsAroundFigure(words=doubled, filter=filter_name), piece.lineno, piece.name
-        rate = indicator is not None and indicator.kind is Kind.RATE
+        rate = indicator is not None and indicator.kind is Kind.RATE and "点" not in indicator.unit.text
         plain = filter_name in ("", "值")
         if indicator is not None and plain and (verb := _ending(before, (*_REACHING, *(_VERBS if rate else ())))):
             yield WordsAroundFigure(words=verb, filter=indicator.name), piece.lineno, piece.name
