@@ -108,7 +108,8 @@ Block = Heading | Paragraph | Enumeration | Signature | Table | Annex
 class Document(NamedTuple):
     """A whole draft. title: its lines. creator, date: for the document's properties; date "2026-01-10" or "".
 
-    figures: the records of every printed figure in the order of their keys.
+    figures: the records of every printed figure in the order of their keys. names: what a line end in the title must not go
+    through: the organisation, the region, the period.
     """
 
     title: tuple[Inlines, ...]
@@ -116,3 +117,4 @@ class Document(NamedTuple):
     figures: tuple[FigureRecord, ...]
     creator: str = ""
     date: str = ""
+    names: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from reportgen.document.blocks import Annex, Block, Document, Enumeration, Heading, Inlines, Paragraph, Signature, Table
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.title import balanced_title
 from reportgen.docx import style_ids as styles
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
@@ -22,7 +23,8 @@ _LINE_BREAK = Markup("<w:r><w:br/></w:r>")
 
 def document_part(document: Document, profile: Profile, runs: Runs) -> Markup:
     """The whole part; what the other parts need collects in `runs`."""
-    title = _title(document.title, styles.TITLE, runs) if document.title else NOTHING
+    lines = balanced_title(document.title, profile.title_room, document.names)
+    title = _title(lines, styles.TITLE, runs) if lines else NOTHING
     return joined(
         DECLARATION,
         Markup(f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATION}"><w:body>'),
@@ -97,7 +99,7 @@ def _signature(block: Signature, profile: Profile, runs: Runs) -> list[Markup]:
 
 def _annex(block: Annex, profile: Profile, runs: Runs) -> list[Markup]:
     label = element("w:p", None, element("w:pPr", None, value("w:pStyle", styles.ANNEX_LABEL)), runs.run(block.label))
-    title = _title((block.title,), styles.ANNEX_TITLE, runs)
+    title = _title(balanced_title((block.title,), profile.title_room), styles.ANNEX_TITLE, runs)
     return [label, title, *_blocks(block.blocks, profile, runs)]
 
 

@@ -63,6 +63,11 @@ class Profile(NamedTuple):
     page_number: Face
     missing_highlight: str
 
+    @property
+    def title_room(self) -> float:
+        """How many characters stand in a line of the title."""
+        return self.page.text_width / (10 * self.title.size + self.title.spacing)
+
 
 # 28 characters a line [5.2.2]: 16 pt less a quarter of a point each, 28 × 15.75 pt = 441 pt in a type area of 442.2 pt.
 _BODY = Face("仿宋_GB2312", 32, spacing=-5)
