@@ -83,6 +83,18 @@ class Signature(NamedTuple):
     lines: tuple[Inlines, ...]
 
 
+class Addressee(NamedTuple):
+    """Whom the document is for (主送, 称谓): a line above the body, flush left, with a colon behind it."""
+
+    inlines: Inlines
+
+
+class Attachments(NamedTuple):
+    """The note under the body that names the attachments, a line each [GB/T 9704-2012 7.3.4]."""
+
+    names: tuple[Inlines, ...]
+
+
 class Table(NamedTuple):
     """A table: caption above, one head row. align: "left", "center" or "right" for each column; widths in characters."""
 
@@ -102,7 +114,7 @@ class Annex(NamedTuple):
     label: str = ""
 
 
-Block = Heading | Paragraph | Enumeration | Signature | Table | Annex
+Block = Heading | Paragraph | Enumeration | Signature | Addressee | Attachments | Table | Annex
 
 
 class Document(NamedTuple):

@@ -5,7 +5,8 @@ GB/T 9704-2012 7.3.1: 回行时，要做到词意完整，排列对称，长短�
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 
 from reportgen.document.blocks import FigureInline, Inline, Inlines, Text
 from reportgen.document.title_pieces import CLOSING, OPENING, Piece, cost, pieces, width
@@ -15,6 +16,7 @@ _BALANCE = 12.0  # how much unequal lines weigh against places where a phrase is
 _HOURGLASS = 6.0  # a line shorter than both its neighbours
 _RECTANGLE = 0.5  # lines of one length are neither trapezoid nor rhombus
 _MORE_LINES = 4.0  # one line more than the text needs
+_MOST_LINES = 12  # a longer one is no title, and Word may do with it what it likes
 _BY_FORCE = 30.0  # a line end within a name or a quotation that is itself wider than the page
 _IMPOSSIBLE = math.inf
 
@@ -46,12 +48,13 @@ def balanced_title(lines: tuple[Inlines, ...], room: float, names: Sequence[str]
 def line_ends(
     text: str, room: float, names: Sequence[str] = (), figures: Sequence[tuple[int, int]] = ()
 ) -> tuple[int, ...]:
-    """Where the lines of a title end, but for the last: places in the text, in order; empty where it fits in one line.
+    """Where the lines of a title end, but for the last: places in the text, in order; empty where it fits in one line, or in
+    no dozen.
 
     Args:
         room, names: see balanced_title. figures: stretches, from and to, that stay whole.
     """
-    if width(text) <= room:
+    if not room < width(text) <= _MOST_LINES * room:
         return ()
     least = max(2, math.ceil(width(text) / room))
     for longest in (
@@ -101,13 +104,10 @@ def _best(
 ) -> tuple[float, tuple[int, ...]]:
     """The cheapest way to make `count` lines of the pieces: what it costs, and where the lines end."""
     mean = width(text) / count
-    costs = [cost(text, left, right) for left, right in zip(parts, parts[1:], strict=False)]
-    widths = [width(text[part.start : part.end]) for part in parts]
-    before = [0.0]
-    for each in widths:
-        before.append(before[-1] + each)
+    costs = [cost(text, left, right) for left, right in pairwise(parts)]
+    before = [width(text[: part.start]) for part in parts] + [width(text)]
 
-    @lru_cache(maxsize=None)
+    @cache
     def rest(start: int, left: int, previous: float, falling: bool) -> tuple[float, tuple[int, ...]]:
         """The cheapest lines from piece `start` on; previous: the width of the line above, 0 for none."""
         best: tuple[float, tuple[int, ...]] = (_IMPOSSIBLE, ())

@@ -2,10 +2,24 @@
 
 from typing import assert_never
 
-from reportgen.document.blocks import Annex, Block, Document, Enumeration, Heading, Inlines, Paragraph, Signature, Table
+from reportgen.document.blocks import (
+    Addressee,
+    Annex,
+    Attachments,
+    Block,
+    Document,
+    Enumeration,
+    Heading,
+    Inlines,
+    Paragraph,
+    Signature,
+    Table,
+)
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.frame import addressed
 from reportgen.document.title import balanced_title
 from reportgen.docx import style_ids as styles
+from reportgen.docx.attachments import attachments
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
 from reportgen.docx.profile import Profile
@@ -63,6 +77,10 @@ def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs) -> list[Mar
                 written.append(_body(running_head, sum(marked_items(block), ()), runs, follower))
             case Signature():
                 written += _signature(block, profile, runs)
+            case Addressee():
+                written.append(_addressee(block, runs))
+            case Attachments():
+                written += attachments(block, profile, runs, keep=isinstance(follower, Signature))
             case Table():
                 written.append(table(block, runs, profile))
             case Annex():
@@ -87,6 +105,11 @@ def _body(head: str, inlines: Inlines, runs: Runs, follower: Block | None) -> Ma
 def _heading(block: Heading, runs: Runs) -> Markup:
     style = element("w:pPr", None, value("w:pStyle", styles.heading_style(block.level)))
     return element("w:p", None, style, runs.run(block.number), runs.inlines(block.inlines))
+
+
+def _addressee(block: Addressee, runs: Runs) -> Markup:
+    style = element("w:pPr", None, value("w:pStyle", styles.ADDRESSEE))
+    return element("w:p", None, style, runs.inlines(addressed(block.inlines)))
 
 
 def _signature(block: Signature, profile: Profile, runs: Runs) -> list[Markup]:

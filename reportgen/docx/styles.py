@@ -43,7 +43,7 @@ def styles_part(profile: Profile) -> Markup:
 
 
 def _text_styles(p: Profile) -> list[ParagraphStyle]:
-    """Body, headings, title, signature, annex."""
+    """Body, headings, title, what stands round the body, annex."""
     indent: Settings = {"w:firstLineChars": p.first_line, "w:firstLine": p.first_line_twips}
     date: Settings = {"w:rightChars": p.date_in, "w:right": p.date_in * p.em // 100}
     body = ParagraphStyle(ids.BODY, "Body Text", p.body, ids.NORMAL, indent=indent)
@@ -90,6 +90,8 @@ def _text_styles(p: Profile) -> list[ParagraphStyle]:
         ParagraphStyle(
             ids.SIGNATURE, "Signature", p.body, ids.NORMAL, ids.SIGNATURE_DATE, keep_next=True, align="right"
         ),
+        ParagraphStyle(ids.ADDRESSEE, "Salutation", p.body, ids.NORMAL, ids.BODY, align="left"),
+        ParagraphStyle(ids.ATTACHMENT, "附件说明", p.body, ids.NORMAL),
         ParagraphStyle(ids.SIGNATURE_DATE, "Date", p.body, ids.NORMAL, ids.BODY, indent=date, align="right"),
         label,
         title._replace(id=ids.ANNEX_TITLE, name="附件标题", outline=0),

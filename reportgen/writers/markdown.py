@@ -12,7 +12,9 @@ from itertools import groupby
 from typing import assert_never
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -25,6 +27,7 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -78,6 +81,10 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 written.append(_paragraph(sum(marked_items(block), head)))
             case Signature():
                 written.append("\\\n".join(map(_paragraph, block.lines)))
+            case Addressee():
+                written.append(_paragraph(addressed(block.inlines)))
+            case Attachments():
+                written.append(_attachments(block))
             case Table():
                 written += _table(block)
             case Annex():
@@ -86,6 +93,13 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 assert_never(block)
         head = ()
     return written
+
+
+def _attachments(block: Attachments) -> str:
+    """附件：1.甲, and the others under it, a line each."""
+    marks = attachment_marks(len(block.names))
+    lines = [(Text(mark), *name) for mark, name in zip(marks, block.names, strict=True)]
+    return "\\\n".join([_paragraph((Text(ATTACHMENTS), *lines[0])), *map(_paragraph, lines[1:])])
 
 
 def _table(table: Table) -> list[str]:

@@ -6,7 +6,9 @@ from itertools import count
 from hypothesis import strategies as st
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -166,6 +168,8 @@ def flat_blocks(keys: "count[int]") -> st.SearchStrategy[Block]:
         st.builds(Paragraph, text),
         st.builds(Enumeration, st.lists(text, max_size=4).map(tuple), st.sampled_from(["是", "要", "首先", "第一"])),
         st.builds(Signature, st.lists(text, max_size=3).map(tuple)),
+        st.builds(Addressee, text),
+        st.builds(Attachments, st.lists(text, max_size=11).map(tuple)),
         tables(keys),
     )
 

@@ -7,7 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -52,6 +54,7 @@ def test_a_report_reads_like_the_draft() -> None:
             words("表1"), ("指标", "本期"), ((words("甲|乙"), words("1")),), ("left", "right"), (1, 1), words("注：略")
         ),
         Signature((words("某局"), words("2026年1月10日"))),
+        Attachments((words("附表。"), words("名单"))),
         Annex(words("附表"), (BODY,)),
         title=(words("某局"), words("工作总结")),
     )
@@ -78,6 +81,9 @@ def test_a_report_reads_like_the_draft() -> None:
 某局\\
 2026年1月10日
 
+附件：1.附表\\
+2\\.名单
+
 ---
 
 附件
@@ -87,6 +93,10 @@ def test_a_report_reads_like_the_draft() -> None:
 正文。
 """
     )
+
+
+def test_an_addressee_has_its_colon_and_one_attachment_no_number() -> None:
+    assert written(Addressee(words("市局:")), BODY, Attachments((words("附表"),))) == "市局：\n\n正文。\n\n附件：附表\n"
 
 
 def test_a_missing_value_is_bold() -> None:

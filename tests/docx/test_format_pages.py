@@ -1,0 +1,76 @@
+"""The parts of the official format on the page, measured after LibreOffice made it."""
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.document.blocks import Addressee, Attachments, Document, Paragraph, Signature, Text
+from reportgen.document.numbering import numbered
+from reportgen.docx.write import draft_bytes
+from tests.docx.office import Line, audit, converted, pages
+
+LEFT, RIGHT = 79.4, 521.6  # of the type area, in points
+EM, LINE = 15.75, 28.95
+FRAMED = Document(
+    ((Text("示范县医疗保障局关于印发《2026年医保基金监管工作要点》的通知"),),),
+    (
+        Addressee((Text("各镇人民政府"),)),
+        Paragraph((Text("现将三个文件印发给你们。"),)),
+        Attachments(((Text("甲" * 30),), (Text("乙"),))),
+        Signature(((Text("示范县医疗保障局"),), (Text("2026年1月10日"),))),
+    ),
+    (),
+)
+SINGLE = Document((), (Paragraph((Text("正文。"),)), Attachments(((Text("丙" * 30),),))), ())
+DRAFTS = {"framed": draft_bytes(numbered(FRAMED)), "single": draft_bytes(numbered(SINGLE))}
+
+
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("drafts")
+    for name, draft in DRAFTS.items():
+        (folder / f"{name}.docx").write_bytes(draft)
+    return {name: folder / f"{name}.docx" for name in DRAFTS}
+
+
+@pytest.fixture(scope="module")
+def printed(paths: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Line]]]:
+    made = converted(paths.values(), "pdf", tmp_path_factory.mktemp("pdf"))
+    return {name: pages(path) for name, path in zip(paths, made, strict=True)}
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_office_finds_nothing_wrong(paths: dict[str, Path], name: str) -> None:
+    assert audit(paths[name]) == []
+
+
+def test_a_long_title_stands_in_two_balanced_lines_in_the_middle(printed: dict[str, list[list[Line]]]) -> None:
+    first, second = printed["framed"][0][:2]
+    assert (first.text, second.text) == ("示范县医疗保障局关于印发", "《2026年医保基金监管工作要点》的通知")
+    for line in (first, second):
+        assert (line.left + line.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=3)
+
+
+def test_the_addressee_is_flush_left_one_line_below_the_title(printed: dict[str, list[list[Line]]]) -> None:
+    title, line = printed["framed"][0][1:3]
+    assert line.text == "各镇人民政府："
+    assert line.left == pytest.approx(LEFT, abs=0.5)
+    assert line.top - title.bottom > 0.8 * LINE
+
+
+def test_attachments_hang_under_their_names_one_line_below_the_body(printed: dict[str, list[list[Line]]]) -> None:
+    body, first, rest, second = printed["framed"][0][3:7]
+    assert first.text.startswith("附件：1.甲")
+    assert first.top - body.top == pytest.approx(2 * LINE, abs=1)
+    assert first.left == pytest.approx(LEFT + 2 * EM, abs=0.5)
+    assert set(rest.text) == {"甲"}
+    assert second.text == "2.乙"
+    assert second.left == pytest.approx(LEFT + 5 * EM, abs=0.5)
+    assert rest.left == pytest.approx(LEFT + 6.25 * EM, abs=0.5)
+    assert second.right == pytest.approx(rest.left + EM, abs=1)
+
+
+def test_a_single_attachment_has_no_number(printed: dict[str, list[list[Line]]]) -> None:
+    _, first, rest = printed["single"][0][:3]
+    assert first.text.startswith("附件：丙")
+    assert rest.left == pytest.approx(LEFT + 5 * EM, abs=0.5)
