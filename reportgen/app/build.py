@@ -88,7 +88,7 @@ def _build(
     else:
         from reportgen.docx.write import draft_bytes
 
-        content = draft_bytes(made.document)
+        content = draft_bytes(made.document, made.profile)
     path = (
         cwd / output
         if output is not None
