@@ -121,7 +121,7 @@ class Document(NamedTuple):
     """A whole draft. title: its lines. creator, date: for the document's properties; date "2026-01-10" or "".
 
     figures: the records of every printed figure in the order of their keys. names: what a line end in the title must not go
-    through: the organisation, the region, the period.
+    through: the organisation, the region, the period. header: what stands above every page, as 征求意见稿, or "".
     """
 
     title: tuple[Inlines, ...]
@@ -130,3 +130,4 @@ class Document(NamedTuple):
     creator: str = ""
     date: str = ""
     names: tuple[str, ...] = ()
+    header: str = ""

@@ -29,6 +29,7 @@ from reportgen.docx.text_width import plain
 from reportgen.docx.xml import DECLARATION, NOTHING, Markup, element, joined, value
 
 EVEN_FOOTER, ODD_FOOTER = "rIdFooterEven", "rIdFooterOdd"
+EVEN_HEADER, ODD_HEADER = "rIdHeaderEven", "rIdHeaderOdd"
 _BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/></w:pPr>'
 _LAST_BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/><w:keepNext/></w:pPr>'
 _SHORT = 28 * 5  # characters: five lines
@@ -44,7 +45,7 @@ def document_part(document: Document, profile: Profile, runs: Runs) -> Markup:
         Markup(f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATION}"><w:body>'),
         title,
         *_blocks(document.blocks, profile, runs),
-        _section(profile),
+        _section(profile, header=bool(document.header)),
         Markup("</w:body></w:document>"),
     )
 
@@ -126,12 +127,14 @@ def _annex(block: Annex, profile: Profile, runs: Runs) -> list[Markup]:
     return [label, title, *_blocks(block.blocks, profile, runs)]
 
 
-def _section(profile: Profile) -> Markup:
-    """`w:sectPr`: page, margins, footers, and the grid of lines; characters are set by the runs' spacing (FORMAT, page)."""
+def _section(profile: Profile, *, header: bool) -> Markup:
+    """`w:sectPr`: page, margins, headers and footers, and the grid of lines; characters are set by the runs' spacing (FORMAT, page)."""
     page = profile.page
     return element(
         "w:sectPr",
         None,
+        element("w:headerReference", {"w:type": "even", "r:id": EVEN_HEADER}) if header else NOTHING,
+        element("w:headerReference", {"w:type": "default", "r:id": ODD_HEADER}) if header else NOTHING,
         element("w:footerReference", {"w:type": "even", "r:id": EVEN_FOOTER}),
         element("w:footerReference", {"w:type": "default", "r:id": ODD_FOOTER}),
         element("w:pgSz", {"w:w": page.width, "w:h": page.height}),

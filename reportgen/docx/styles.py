@@ -99,7 +99,7 @@ def _text_styles(p: Profile) -> list[ParagraphStyle]:
 
 
 def _table_texts(p: Profile) -> list[ParagraphStyle]:
-    """What stands in and about tables, in the footer and in comments; none of it on the grid of lines."""
+    """What stands in and about tables, above and below the page and in comments; none of it on the grid of lines."""
     cell = ParagraphStyle(
         ids.TABLE_CELL, "表文", p.table_cell, ids.NORMAL, grid=False, spacing=_exact(p.table_line), align="left"
     )
@@ -128,6 +128,7 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
         cell._replace(
             id=ids.TABLE_END, name="表后", face=p.table_note._replace(size=2), after=ids.BODY, spacing=_exact(200)
         ),
+        cell._replace(id=ids.HEADER, name="header", face=p.annex_label, spacing=_SINGLE),
         cell._replace(id=ids.FOOTER, name="footer", face=p.page_number, spacing=_exact(10 * p.page_number.size)),
         cell._replace(id=ids.COMMENT_TEXT, name="annotation text", face=p.table_note, spacing=_SINGLE),
     ]

@@ -27,6 +27,7 @@ KEYS = (
     "annex",
     "document",
     "format",
+    "header",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 HEADINGS = {"own_line": False, "run_in": True}
@@ -91,6 +92,7 @@ class _Reader:
             annex=self._annex(nodes.get("annex")),
             document=next(self._texts(nodes.get("document"), "document"), "工作总结"),
             format=self._name(nodes.get("format"), "format"),
+            header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 
     def _texts(self, node: Node | None, key: str) -> Iterator[str]:

@@ -179,7 +179,8 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
         blocks.append(annex_table(rendering, genre.annex, lambda text: read_inlines(text, record)))
     report = rendering.report
     names = (report.organisation, report.region, period_text(report.period))
-    return Document(title, tuple(blocks), tuple(records), report.organisation, report.date or report.as_of, names)
+    date = report.date or report.as_of
+    return Document(title, tuple(blocks), tuple(records), report.organisation, date, names, genre.header)
 
 
 def check_sections(sections: Sections, genre: Genre) -> None:

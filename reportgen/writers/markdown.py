@@ -48,6 +48,8 @@ def markdown_text(document: Document) -> str:
         The text; its last line is a comment with the digest by which an edited draft is known (`is_untouched`).
     """
     parts: list[str] = []
+    if document.header:
+        parts.append(_paragraph((Text(document.header, strong=True),)))
     if document.title:
         parts.append("# " + "".join(map(_line, document.title)))
     parts += _blocks(document.blocks)

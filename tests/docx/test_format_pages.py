@@ -22,7 +22,12 @@ FRAMED = Document(
     (),
 )
 SINGLE = Document((), (Paragraph((Text("正文。"),)), Attachments(((Text("丙" * 30),),))), ())
-DRAFTS = {"framed": draft_bytes(numbered(FRAMED)), "single": draft_bytes(numbered(SINGLE))}
+LONG = Document((), (Paragraph((Text("正文" * 800),)),), (), header="征求意见稿")
+DRAFTS = {
+    "framed": draft_bytes(numbered(FRAMED)),
+    "single": draft_bytes(numbered(SINGLE)),
+    "headed": draft_bytes(numbered(LONG)),
+}
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +79,13 @@ def test_a_single_attachment_has_no_number(printed: dict[str, list[list[Line]]])
     _, first, rest = printed["single"][0][:3]
     assert first.text.startswith("附件：丙")
     assert rest.left == pytest.approx(LEFT + 5 * EM, abs=0.5)
+
+
+def test_a_header_stands_at_the_upper_left_of_odd_and_even_pages(printed: dict[str, list[list[Line]]]) -> None:
+    assert len(printed["headed"]) == 3
+    for number, (header, first, *_, last) in enumerate(printed["headed"], start=1):
+        assert header.text == "征求意见稿"
+        assert header.left == pytest.approx(LEFT, abs=0.5)
+        assert header.bottom < 2098 / 20 < first.bottom
+        assert last.text == f"—{number}—"
+    assert all("征求意见稿" not in line.text for page in printed["framed"] for line in page)
