@@ -122,6 +122,7 @@ class Document(NamedTuple):
 
     figures: the records of every printed figure in the order of their keys. names: what a line end in the title must not go
     through: the organisation, the region, the period. header: what stands above every page, as 征求意见稿, or "".
+    contents: how many levels of headings a table of contents before the text lists, 0 for no table.
     """
 
     title: tuple[Inlines, ...]
@@ -131,3 +132,4 @@ class Document(NamedTuple):
     date: str = ""
     names: tuple[str, ...] = ()
     header: str = ""
+    contents: int = 0

@@ -43,7 +43,7 @@ def styles_part(profile: Profile) -> Markup:
 
 
 def _text_styles(p: Profile) -> list[ParagraphStyle]:
-    """Body, headings, title, what stands round the body, annex."""
+    """Body, headings, title, what stands round the body, annex, contents."""
     indent: Settings = {"w:firstLineChars": p.first_line, "w:firstLine": p.first_line_twips}
     date: Settings = {"w:rightChars": p.date_in, "w:right": p.date_in * p.em // 100}
     body = ParagraphStyle(ids.BODY, "Body Text", p.body, ids.NORMAL, indent=indent)
@@ -94,7 +94,19 @@ def _text_styles(p: Profile) -> list[ParagraphStyle]:
         ParagraphStyle(ids.ATTACHMENT, "附件说明", p.body, ids.NORMAL),
         ParagraphStyle(ids.SIGNATURE_DATE, "Date", p.body, ids.NORMAL, ids.BODY, indent=date, align="right"),
         label,
-        title._replace(id=ids.ANNEX_TITLE, name="附件标题", outline=0),
+        title._replace(id=ids.ANNEX_TITLE, name=ids.ANNEX_TITLE_NAME, outline=0),
+        title._replace(id=ids.CONTENTS_TITLE, name="TOC Heading"),
+        *(
+            body._replace(
+                id=ids.contents_style(level),
+                name=f"toc {level}",
+                after=ids.BODY,
+                align="left",
+                indent={"w:left": (level - 1) * p.em},
+                leader=p.page.text_width,
+            )
+            for level in range(1, 5)
+        ),
     ]
 
 

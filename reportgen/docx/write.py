@@ -1,5 +1,7 @@
 """A draft as the bytes of a .docx. Same document, same bytes: no clock, no chance, no machine in them."""
 
+from collections.abc import Sequence
+
 from reportgen.document.blocks import Document
 from reportgen.docx.body import EVEN_FOOTER, EVEN_HEADER, ODD_FOOTER, ODD_HEADER, document_part
 from reportgen.docx.comments import comments_part
@@ -25,13 +27,20 @@ from reportgen.docx.theme import theme_part
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
-def draft_bytes(document: Document, profile: Profile = GBT9704, *, comments: bool = True) -> bytes:
+def draft_bytes(
+    document: Document,
+    profile: Profile = GBT9704,
+    *,
+    comments: bool = True,
+    contents_pages: Sequence[str] | None = None,
+) -> bytes:
     """Write a draft.
 
     Args:
         document: already numbered, see `document.numbering.numbered`.
         profile: the house format.
         comments: whether the questions at the figures stand there as comments; the records keep them in any case.
+        contents_pages: the page numbers of the table of contents, see `docx.contents_pages`; None where they are not known.
 
     Returns:
         The .docx file. Dates in it are SOURCE_DATE_EPOCH, else the document's date, else 1980-01-01.
@@ -39,17 +48,17 @@ def draft_bytes(document: Document, profile: Profile = GBT9704, *, comments: boo
     Raises:
         ValueError: two different figures have one key, or a table is not a rectangle.
     """
-    contents = {name: content.encode() for name, content in _parts(document, profile, comments)}
+    contents = {name: content.encode() for name, content in _parts(document, profile, comments, contents_pages)}
     digest = package_digest(contents)
     contents[ITEM] = contents[ITEM].replace(NO_DIGEST.encode(), digest.encode(), 1)  # stands before all that is data
     return zipped(contents)
 
 
-def _parts(document: Document, profile: Profile, comments: bool) -> list[tuple[str, str]]:
+def _parts(document: Document, profile: Profile, comments: bool, pages: Sequence[str] | None) -> list[tuple[str, str]]:
     """Name and content of each part, in the order of the package."""
     when = timestamp(document)
     runs = Runs(profile.missing_highlight, comments)
-    body = document_part(document, profile, runs)
+    body = document_part(document, profile, runs, pages)
     title = "".join(map(plain, document.title))
     word = [
         Part("word/document.xml", body, word_type("document.main")),

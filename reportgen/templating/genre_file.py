@@ -28,6 +28,7 @@ KEYS = (
     "document",
     "format",
     "header",
+    "contents",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 HEADINGS = {"own_line": False, "run_in": True}
@@ -92,6 +93,7 @@ class _Reader:
             annex=self._annex(nodes.get("annex")),
             document=next(self._texts(nodes.get("document"), "document"), "工作总结"),
             format=self._name(nodes.get("format"), "format"),
+            contents=self._levels(nodes.get("contents")),
             header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 
@@ -135,6 +137,12 @@ class _Reader:
             return Named(node.text, self.document.place(node))
         self._wrong(key, N_("一个名称"), node)
         return None
+
+    def _levels(self, node: Node | None) -> int:
+        if node is None or (isinstance(node, Scalar) and (node.is_null or node.text in ("0", *LEVELS))):
+            return 0 if node is None or node.is_null else int(node.text)
+        self._wrong("contents", N_("0 到 4 的整数"), node)
+        return 0
 
     def _count(self, node: Node | None, key: str) -> int:
         if node is None:

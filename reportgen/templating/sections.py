@@ -180,7 +180,9 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     report = rendering.report
     names = (report.organisation, report.region, period_text(report.period))
     date = report.date or report.as_of
-    return Document(title, tuple(blocks), tuple(records), report.organisation, date, names, genre.header)
+    return Document(
+        title, tuple(blocks), tuple(records), report.organisation, date, names, genre.header, genre.contents
+    )
 
 
 def check_sections(sections: Sections, genre: Genre) -> None:

@@ -26,6 +26,8 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
+from reportgen.document.contents import TITLE as CONTENTS
+from reportgen.document.contents import contents_entries
 from reportgen.document.enumeration import closed, marked_items
 from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 
@@ -52,6 +54,9 @@ def markdown_text(document: Document) -> str:
         parts.append(_paragraph((Text(document.header, strong=True),)))
     if document.title:
         parts.append("# " + "".join(map(_line, document.title)))
+    if entries := list(contents_entries(document.blocks, document.contents)):
+        parts.append(_paragraph((Text(CONTENTS, strong=True),)))
+        parts.append("\n".join(f"{'    ' * (entry.level - 1)}- {_paragraph((Text(entry.text),))}" for entry in entries))
     parts += _blocks(document.blocks)
     text = "\n\n".join(part for part in parts if part) + "\n"
     return f"{text}\n{_seal(text)}\n"

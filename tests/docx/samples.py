@@ -182,4 +182,6 @@ def documents(draw: st.DrawFn) -> Document:
     blocks = draw(st.lists(flat_blocks(keys), max_size=6))
     for _ in range(draw(st.integers(0, 2))):
         blocks.append(Annex(draw(inlines(keys)), tuple(draw(st.lists(flat_blocks(keys), max_size=2)))))
-    return numbered(Document(title, tuple(blocks), (), draw(texts), draw(st.sampled_from(["", "2026-01-10", "坏"]))))
+    date = draw(st.sampled_from(["", "2026-01-10", "坏"]))
+    made = Document(title, tuple(blocks), (), draw(texts), date, header=draw(texts), contents=draw(st.integers(0, 4)))
+    return numbered(made)

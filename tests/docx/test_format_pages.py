@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.document.blocks import Addressee, Attachments, Document, Paragraph, Signature, Text
+from reportgen.document.blocks import Addressee, Attachments, Document, Heading, Paragraph, Signature, Text
 from reportgen.document.numbering import numbered
+from reportgen.docx.contents_pages import draft_with_pages
 from reportgen.docx.write import draft_bytes
 from tests.docx.office import Line, audit, converted, pages
 
@@ -23,10 +24,25 @@ FRAMED = Document(
 )
 SINGLE = Document((), (Paragraph((Text("正文。"),)), Attachments(((Text("丙" * 30),),))), ())
 LONG = Document((), (Paragraph((Text("正文" * 800),)),), (), header="征求意见稿")
+LISTED = Document(
+    ((Text("示范县医疗保障局2025年工作总结"),),),
+    tuple(
+        block
+        for number in range(1, 5)
+        for block in (
+            Heading(1, (Text(f"第{number}部分"),)),
+            Heading(2, (Text("主要工作"),)),
+            Paragraph((Text("正文" * 300),)),
+        )
+    ),
+    (),
+    contents=2,
+)
 DRAFTS = {
     "framed": draft_bytes(numbered(FRAMED)),
     "single": draft_bytes(numbered(SINGLE)),
     "headed": draft_bytes(numbered(LONG)),
+    "listed": draft_bytes(numbered(LISTED)),
 }
 
 
@@ -89,3 +105,29 @@ def test_a_header_stands_at_the_upper_left_of_odd_and_even_pages(printed: dict[s
         assert header.bottom < 2098 / 20 < first.bottom
         assert last.text == f"—{number}—"
     assert all("征求意见稿" not in line.text for page in printed["framed"] for line in page)
+
+
+def test_contents_have_the_page_numbers_that_the_pages_have(
+    printed: dict[str, list[list[Line]]], tmp_path: Path
+) -> None:
+    first, *rest = printed["listed"]
+    assert [line.text.rstrip(".") for line in first][:2] == ["目录", "一、第1部分"]
+    assert not any(line.text.startswith("—") for line in first)
+    assert next(page for page in rest if page)[-1].text == "—1—"
+
+    def lay_out(draft: bytes) -> list[str]:
+        assert draft == DRAFTS["listed"]
+        return ["\n".join(line.text for line in page) for page in printed["listed"]]
+
+    path = tmp_path / "filled.docx"
+    path.write_bytes(draft_with_pages(numbered(LISTED), lay_out))
+    assert audit(path) == []
+    (pdf,) = converted([path], "pdf", tmp_path / "pdf")
+    contents, *pages_again = pages(pdf)
+    for line in contents[1:]:
+        heading, _, number = line.text.partition("..")
+        number = number.strip(".")
+        assert line.right == pytest.approx(RIGHT, abs=1)
+        (page,) = [page for page in pages_again if page and page[-1].text == f"—{number}—"]
+        assert heading in [line.text for line in page]
+    assert len(contents) == 9
