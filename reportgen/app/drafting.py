@@ -83,13 +83,14 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
 
 def _profile(project: Project, genre: Genre, found: list[Diagnostic]) -> "Profile":
     """The format of the genre in this office; most offices have none of their own, and need not pay for its reader."""
-    if genre.format is None and not (project.root / OFFICE).is_file():
+    if genre.format is None and not any((project.root / name).is_file() for name in (OFFICE, "style.docx")):
         from reportgen.docx.profile import GBT9704
 
         return GBT9704
     from reportgen.docx.profile_file import read_profile
+    from reportgen.docx.reference import over_reference
 
-    return read_profile(project, genre.format, found)
+    return over_reference(project, read_profile(project, genre.format, found), found)
 
 
 def _questions(found: list[Diagnostic]) -> dict[str, tuple[str, ...]]:

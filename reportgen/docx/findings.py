@@ -55,3 +55,21 @@ class TypeAreaTooSmall(Finding):
     code, severity = "F012", Severity.ERROR
     message = N_("版心只有 {width} 毫米宽、{height} 毫米高")
     hint = N_("请减小页边距：版心宽应不小于 80 毫米，高不小于 100 毫米。")
+
+
+class UnusableReference(Finding):
+    """样式文档不能用。
+
+    ## 为什么
+    style.docx 或 `reference` 指定的文件要取字体、字号和页边距；文件损坏、不是 .docx，或者根本没有，就取不出来。
+
+    ## 例
+    `reference: 样式.doc`：旧的 .doc 格式，只改了扩展名的也不行。
+
+    ## 怎么办
+    用 Word 或 WPS 打开，另存为 .docx；不需要样式文档的，删去 style.docx 或 `reference`。
+    """
+
+    code, severity = "F013", Severity.ERROR
+    message = N_("样式文档 {path} 不能用：{reason}")
+    hint = N_("请用 Word 或 WPS 另存为 .docx；不需要它的，删去 style.docx 或 reference。")

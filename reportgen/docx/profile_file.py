@@ -32,7 +32,7 @@ def read_profile(
     """
     if genre is not None:
         return _named(project, *genre, found, start)
-    office = _office_format(project)
+    office = office_entry(project, "format")
     if office is None:
         return start
     document, node = office
@@ -41,8 +41,8 @@ def read_profile(
     return _named(project, node.text, document.place(node), found, start) if isinstance(node, Scalar) else start
 
 
-def _office_format(project: Project) -> tuple[Document, Node] | None:
-    """What stands behind `format:` in reportgen.yaml; what is wrong with the rest is found where the style is read."""
+def office_entry(project: Project, key: str) -> tuple[Document, Node] | None:
+    """What stands behind a key of reportgen.yaml; what is wrong with the file is found where the style is read."""
     if not (project.root / OFFICE).is_file():
         return None
     already: list[Diagnostic] = []
@@ -51,7 +51,7 @@ def _office_format(project: Project) -> tuple[Document, Node] | None:
     if document is None or root is None:
         return None
     written = entries(root, OFFICE_FILE, OFFICE, already)
-    return (document, written["format"][1]) if "format" in written else None
+    return (document, written[key][1]) if key in written else None
 
 
 def _named(project: Project, name: str, place: Place, found: list[Diagnostic], start: Profile) -> Profile:
@@ -73,6 +73,14 @@ class Written(NamedTuple):
 
     entries: Entries
     node: Node | None
+
+
+def too_small(page: Page) -> TypeAreaTooSmall | None:
+    """The finding for margins that leave no room for a text."""
+    width, height = page.text_width / _TWIPS_A_MM, (page.height - page.top - page.bottom) / _TWIPS_A_MM
+    if width >= _NARROWEST and height >= _LOWEST:
+        return None
+    return TypeAreaTooSmall(width=round(width), height=round(height))
 
 
 class _Reader:
@@ -109,12 +117,11 @@ class _Reader:
     def _page(self, written: Written, page: Page) -> Page:
         measured = {key: self._measure(written, key, MARGIN) for key in PAGE.fields}
         changed = page._replace(**{key: side for key, side in measured.items() if side is not None})
-        width = changed.text_width / _TWIPS_A_MM
-        height = (changed.height - changed.top - changed.bottom) / _TWIPS_A_MM
-        if written.node is not None and (width < _NARROWEST or height < _LOWEST):
-            self._add(TypeAreaTooSmall(width=round(width), height=round(height)), written.node)
-            return page
-        return changed
+        fault = too_small(changed)
+        if written.node is None or fault is None:
+            return changed
+        self._add(fault, written.node)
+        return page
 
     def _face(self, around: Written, key: str, face: Face) -> Face:
         written = self._inside(around, key, FACE)

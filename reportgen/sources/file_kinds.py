@@ -193,6 +193,7 @@ OFFICE_FILE = Shape(
     {
         "style": Field(STYLE, N_("措辞风格：风格名，或一组“键: 值”")),
         "format": Field(Either((Text.ANY, FORMAT)), N_("版式：formats/ 下的文件名，或一组“键: 值”")),
+        "reference": Field(Text.FILE, N_("样式文档：一份 .docx，字体字号页边距照它；不写时用 style.docx，如果有")),
     },
 )
 
