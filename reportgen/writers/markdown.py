@@ -6,7 +6,7 @@ paragraph. A missing value is bold (**XX万元**), the one visible mark that pla
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from typing import assert_never
@@ -27,7 +27,7 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.contents import TITLE as CONTENTS
-from reportgen.document.contents import contents_entries
+from reportgen.document.contents import Entry, contents_entries
 from reportgen.document.enumeration import closed, marked_items
 from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 
@@ -55,8 +55,7 @@ def markdown_text(document: Document) -> str:
     if document.title:
         parts.append("# " + "".join(map(_line, document.title)))
     if entries := list(contents_entries(document.blocks, document.contents)):
-        parts.append(_paragraph((Text(CONTENTS, strong=True),)))
-        parts.append("\n".join(f"{'    ' * (entry.level - 1)}- {_paragraph((Text(entry.text),))}" for entry in entries))
+        parts += [_paragraph((Text(CONTENTS, strong=True),)), "\n".join(_contents(entries))]
     parts += _blocks(document.blocks)
     text = "\n\n".join(part for part in parts if part) + "\n"
     return f"{text}\n{_seal(text)}\n"
@@ -100,6 +99,16 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 assert_never(block)
         head = ()
     return written
+
+
+def _contents(entries: Sequence[Entry]) -> Iterator[str]:
+    """The contents as a list in lists; a level that is skipped is no step in."""
+    above: list[int] = []
+    for entry in entries:
+        while above and above[-1] >= entry.level:
+            above.pop()
+        yield f"{'    ' * len(above)}- {_paragraph((Text(entry.text),))}"
+        above.append(entry.level)
 
 
 def _attachments(block: Attachments) -> str:
