@@ -24,6 +24,7 @@ def build(
     output: str | Path | None = None,
     format: str = "docx",
     strict: bool = False,
+    comments: bool = True,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -35,6 +36,7 @@ def build(
             the text is in the outcome.
         format: "docx" or "md".
         strict: questions count as errors: no draft is written while one is open.
+        comments: whether the questions stand in a .docx as comments; they are in the outcome in any case.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -44,7 +46,7 @@ def build(
     if format not in FORMATS:
         raise ValueError(f"format is one of {FORMATS}, not {format!r}")
     with collector_paused():
-        return _build(period_file, output, format, strict, cwd or Path.cwd(), Stages(clock))
+        return _build(period_file, output, format, strict, comments, cwd or Path.cwd(), Stages(clock))
 
 
 @contextmanager
@@ -62,7 +64,13 @@ def collector_paused() -> Iterator[None]:
 
 
 def _build(
-    period_file: str | Path, output: str | Path | None, format: str, strict: bool, cwd: Path, stages: "Stages"
+    period_file: str | Path,
+    output: str | Path | None,
+    format: str,
+    strict: bool,
+    comments: bool,
+    cwd: Path,
+    stages: "Stages",
 ) -> Outcome:
     loaded = load(period_file, cwd)
     stages.end("read")
@@ -88,7 +96,7 @@ def _build(
     else:
         from reportgen.docx.write import draft_bytes
 
-        content = draft_bytes(made.document)
+        content = draft_bytes(made.document, made.profile, comments=comments)
     path = (
         cwd / output
         if output is not None

@@ -1,22 +1,30 @@
 """From what was read to a numbered document, with the questions that stand at its figures."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.app.loading import Loaded
 from reportgen.diagnostics.finding import Diagnostic, Severity
 from reportgen.diagnostics.rendering import message
 from reportgen.document.blocks import Document
 from reportgen.indicators.report import Report
+from reportgen.sources.project import OFFICE, Project
 from reportgen.templating.genre import Genre
+
+if TYPE_CHECKING:
+    from reportgen.docx.profile import Profile
 
 
 class Draft(NamedTuple):
-    """A document ready for a writer. gaps: how many of its figures are XX. genre: what kind of document it is."""
+    """A document ready for a writer.
+
+    gaps: how many of its figures are XX. genre: what kind of document it is. profile: the house format of a .docx.
+    """
 
     document: Document
     gaps: int
     genre: Genre
+    profile: "Profile"
 
 
 def draft(loaded: Loaded, cache_folder: Path | None = None) -> Draft | None:
@@ -55,6 +63,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
 
     assert loaded.project is not None
     assert loaded.catalogue is not None
+    profile = _profile(loaded.project, genre, loaded.found)
     rendering = Rendering(report, loaded.catalogue, genre, _questions(loaded.found))
     names = Names(frozenset(rendering.known_names()), loaded.catalogue, frozenset(FILTERS))
     cache = CodeCache(Kept(cache_folder or default_folder()))
@@ -69,7 +78,19 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     document = numbered(document)
     loaded.found.extend(gaps(document.figures, rendering, loaded.found))
     loaded.found.extend(refused(document.figures, rendering))
-    return Draft(document, sum(figure.missing for figure in document.figures), genre)
+    return Draft(document, sum(figure.missing for figure in document.figures), genre, profile)
+
+
+def _profile(project: Project, genre: Genre, found: list[Diagnostic]) -> "Profile":
+    """The format of the genre in this office; most offices have none of their own, and need not pay for its reader."""
+    if genre.format is None and not any((project.root / name).is_file() for name in (OFFICE, "style.docx")):
+        from reportgen.docx.profile import GBT9704
+
+        return GBT9704
+    from reportgen.docx.profile_file import read_profile
+    from reportgen.docx.reference import over_reference
+
+    return over_reference(project, read_profile(project, genre.format, found), found)
 
 
 def _questions(found: list[Diagnostic]) -> dict[str, tuple[str, ...]]:

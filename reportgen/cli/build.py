@@ -26,17 +26,25 @@ if TYPE_CHECKING:
     help=N_("docx 或 md，默认 docx；md 不加 -o 时印在屏幕上。"),
 )
 @click.option("--strict", is_flag=True, help=N_("有待核问题也不出稿，退出码为 1。"))
+@click.option("--no-comments", is_flag=True, help=N_("草稿里不加批注；待核问题仍列在屏幕上。"))
 @click.option("--open-questions", is_flag=True, help=N_("按科室列出待核问题，便于分头核实。"))
 @click.option("--watch", is_flag=True, help=N_("数据或模板一改就重新生成，按 Ctrl-C 结束。"))
 @output_options
 def build(
-    period_file: str, output: Path | None, format_: str, strict: bool, open_questions: bool, watch: bool, screen: Screen
+    period_file: str,
+    output: Path | None,
+    format_: str,
+    strict: bool,
+    no_comments: bool,
+    open_questions: bool,
+    watch: bool,
+    screen: Screen,
 ) -> int:
     """See HELP in reportgen.cli.words."""
     from reportgen.app.build import build as run
 
     def once() -> "Outcome":
-        outcome = run(period_file, output=output, format=format_, strict=strict)
+        outcome = run(period_file, output=output, format=format_, strict=strict, comments=not no_comments)
         screen.findings(outcome.diagnostics, outcome.root, notes=False, aside=outcome.text is not None)
         _show(outcome, screen, open_questions)
         return outcome

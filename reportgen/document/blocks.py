@@ -83,6 +83,18 @@ class Signature(NamedTuple):
     lines: tuple[Inlines, ...]
 
 
+class Addressee(NamedTuple):
+    """Whom the document is for (主送, 称谓): a line above the body, flush left, with a colon behind it."""
+
+    inlines: Inlines
+
+
+class Attachments(NamedTuple):
+    """The note under the body that names the attachments, a line each [GB/T 9704-2012 7.3.4]."""
+
+    names: tuple[Inlines, ...]
+
+
 class Table(NamedTuple):
     """A table: caption above, one head row. align: "left", "center" or "right" for each column; widths in characters."""
 
@@ -102,13 +114,15 @@ class Annex(NamedTuple):
     label: str = ""
 
 
-Block = Heading | Paragraph | Enumeration | Signature | Table | Annex
+Block = Heading | Paragraph | Enumeration | Signature | Addressee | Attachments | Table | Annex
 
 
 class Document(NamedTuple):
     """A whole draft. title: its lines. creator, date: for the document's properties; date "2026-01-10" or "".
 
-    figures: the records of every printed figure in the order of their keys.
+    figures: the records of every printed figure in the order of their keys. names: what a line end in the title must not go
+    through: the organisation, the region, the period. header: what stands above every page, as 征求意见稿, or "".
+    contents: how many levels of headings a table of contents before the text lists, 0 for no table.
     """
 
     title: tuple[Inlines, ...]
@@ -116,3 +130,6 @@ class Document(NamedTuple):
     figures: tuple[FigureRecord, ...]
     creator: str = ""
     date: str = ""
+    names: tuple[str, ...] = ()
+    header: str = ""
+    contents: int = 0

@@ -1,7 +1,7 @@
 """The text notation of a section – a small part of Markdown – read into blocks.
 
 What it has is what the official format has: headings of four levels, paragraphs, run-in enumerations, bold lead phrases,
-fenced passages for enumerations with other words and for the signature. Everything else is text. A subset of CommonMark
+fenced passages for enumerations with other words, for the signature, the addressee and the note on attachments. Everything else is text. A subset of CommonMark
 (tests compare the two), except that bold may stand next to Chinese punctuation, where CommonMark leaves the stars standing.
 
 Figures stand in the text between private-use marks, FIGURE_START number FIGURE_TEXT text FIGURE_END; the number is the
@@ -11,9 +11,12 @@ paragraph, which then ends before it. `escaped` is for text that comes from data
 
 import re
 from collections.abc import Callable, Iterator
+from functools import reduce
 from typing import NamedTuple
 
 from reportgen.document.blocks import (
+    Addressee,
+    Attachments,
     Block,
     Enumeration,
     FigureInline,
@@ -31,6 +34,8 @@ GAP = "\ue003"  # stands where a list came out empty; prints nothing
 BLOCK_START, BLOCK_END = "\ue004", "\ue005"
 ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先", "第一": "第一"}
 SIGNATURE = "署名"
+ADDRESSEE, ATTACHMENTS = "主送", "附件"
+FENCES = (SIGNATURE, ADDRESSEE, ATTACHMENTS, *ENUMERATION_WORDS)
 RUN_IN, OWN_LINE = "接排", "独行"
 
 _DROPPED = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -221,14 +226,22 @@ class _Reader:
         match = _FENCE.match(opening)
         name = match[1] if match else ""
         if name == SIGNATURE:
-            lines = tuple(inlines for line in inside if (inlines := read_inlines(line.strip(), self.figure)))
-            if lines:
+            if lines := self._lines(inside):
                 yield Signature(lines)
+        elif name == ATTACHMENTS:
+            if lines := self._lines([_without_mark(line.strip()) for line in inside]):
+                yield Attachments(lines)
+        elif name == ADDRESSEE:
+            if inlines := read_inlines(reduce(_joined, map(str.strip, inside), ""), self.figure):
+                yield Addressee(inlines)
         elif name in ENUMERATION_WORDS:
             for block in _Reader(inside, self.figure, self.habits).blocks():
                 yield block._replace(word=ENUMERATION_WORDS[name]) if isinstance(block, Enumeration) else block
         else:
             yield from _Reader(inside, self.figure, self.habits).blocks()
+
+    def _lines(self, inside: list[str]) -> tuple[Inlines, ...]:
+        return tuple(inlines for line in inside if (inlines := read_inlines(line.strip(), self.figure)))
 
     def _items(self, index: int) -> tuple[list[str], int]:
         items: list[str] = []
@@ -270,6 +283,12 @@ class _Reader:
             text = _joined(text, line)
             index += 1
         return text, index
+
+
+def _without_mark(line: str) -> str:
+    """A line that may be written as an item of a list."""
+    item = _ITEM.match(line)
+    return (item[1] or "").strip() if item else line
 
 
 def _joined(before: str, after: str) -> str:

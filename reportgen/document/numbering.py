@@ -4,7 +4,9 @@ Headings count 一、（一）1.（1）, each level from the start again under a
 """
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -17,6 +19,7 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.enumeration import closed
+from reportgen.document.frame import without_stop
 from reportgen.document.numerals import counting_numeral
 
 LEVELS = 4
@@ -28,7 +31,7 @@ _STOPS = "。；，、.;, \u3000"
 def numbered(document: Document) -> Document:
     """Number headings and annexes, after dropping what has nothing to say.
 
-    Dropped are paragraphs, items, signature lines and headings without text, tables without rows, and headings and annexes
+    Dropped are paragraphs, items, lines of the signature or of the attachments and headings without text, tables without rows, and headings and annexes
     with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
     where no paragraph or enumeration follows. The list of figures loses those that are no longer printed.
     """
@@ -85,7 +88,7 @@ def _kept(blocks: tuple[Block, ...], lost: set[str]) -> list[Block]:
             if not block.run_in:
                 block = block._replace(inlines=_without_stop(block.inlines))
             below, has_body = block.level, False
-        elif isinstance(block, (Signature, Annex)):
+        elif isinstance(block, (Signature, Attachments, Annex)):
             below, has_body = LEVELS + 1, False
         else:
             has_body = True
@@ -96,7 +99,7 @@ def _kept(blocks: tuple[Block, ...], lost: set[str]) -> list[Block]:
 
 def _trimmed(block: Block, lost: set[str]) -> Block | None:
     """The block without its empty parts, or None where nothing is left of it."""
-    if isinstance(block, (Heading, Paragraph)):
+    if isinstance(block, (Heading, Paragraph, Addressee)):
         return None if _blank(block.inlines) else block
     if isinstance(block, Enumeration):
         items = tuple(item for item in block.items if not _blank(item))
@@ -106,6 +109,9 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
     if isinstance(block, Signature):
         lines = tuple(line for line in block.lines if not _blank(line))
         return Signature(lines) if lines else None
+    if isinstance(block, Attachments):
+        names = tuple(without_stop(name) for name in block.names if not _blank(name))
+        return Attachments(names) if names else None
     if isinstance(block, Table):
         if block.rows:
             return block

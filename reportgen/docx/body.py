@@ -1,10 +1,28 @@
 """word/document.xml: the blocks of a draft as paragraphs, tables and one section."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
-from reportgen.document.blocks import Annex, Block, Document, Enumeration, Heading, Inlines, Paragraph, Signature, Table
+from reportgen.document.blocks import (
+    Addressee,
+    Annex,
+    Attachments,
+    Block,
+    Document,
+    Enumeration,
+    Heading,
+    Inlines,
+    Paragraph,
+    Signature,
+    Table,
+)
+from reportgen.document.contents import contents_entries
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.frame import addressed
+from reportgen.document.title import balanced_title
 from reportgen.docx import style_ids as styles
+from reportgen.docx.attachments import attachments
+from reportgen.docx.contents import Contents
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
 from reportgen.docx.profile import Profile
@@ -14,36 +32,51 @@ from reportgen.docx.text_width import plain
 from reportgen.docx.xml import DECLARATION, NOTHING, Markup, element, joined, value
 
 EVEN_FOOTER, ODD_FOOTER = "rIdFooterEven", "rIdFooterOdd"
+EVEN_HEADER, ODD_HEADER = "rIdHeaderEven", "rIdHeaderOdd"
 _BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/></w:pPr>'
 _LAST_BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/><w:keepNext/></w:pPr>'
 _SHORT = 28 * 5  # characters: five lines
 _LINE_BREAK = Markup("<w:r><w:br/></w:r>")
 
 
-def document_part(document: Document, profile: Profile, runs: Runs) -> Markup:
-    """The whole part; what the other parts need collects in `runs`."""
-    title = _title(document.title, styles.TITLE, runs) if document.title else NOTHING
+def document_part(
+    document: Document, profile: Profile, runs: Runs, contents_pages: Sequence[str] | None = None
+) -> Markup:
+    """The whole part; what the other parts need collects in `runs`.
+
+    contents_pages: the page numbers of the table of contents, None where they are not known.
+    """
+    entries = tuple(contents_entries(document.blocks, document.contents))
+    contents = Contents(document.contents, entries, contents_pages)
+    headed = bool(document.header)
+    lines = balanced_title(document.title, profile.title_room, document.names)
+    title = _title(lines, styles.TITLE, runs) if lines else NOTHING
     return joined(
         DECLARATION,
         Markup(f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATION}"><w:body>'),
+        *contents.paragraphs(_section(profile, header=headed, numbers=False)),
         title,
-        *_blocks(document.blocks, profile, runs),
-        _section(profile),
+        *_blocks(document.blocks, profile, runs, contents),
+        _section(profile, header=headed, restart=bool(entries)),
         Markup("</w:body></w:document>"),
     )
 
 
-def _title(lines: tuple[Inlines, ...], style: str, runs: Runs) -> Markup:
-    """A title of several lines is one paragraph: one entry for the navigation pane and for a screen reader."""
+def _title(lines: tuple[Inlines, ...], style: str, runs: Runs, contents: Contents | None = None) -> Markup:
+    """A title of several lines is one paragraph: one entry for the navigation pane and for a screen reader.
+
+    contents: where the title is one of its entries.
+    """
     content: list[Markup] = []
     for line in lines:
         if content:
             content.append(_LINE_BREAK)
         content.append(runs.inlines(line))
-    return element("w:p", None, element("w:pPr", None, value("w:pStyle", style)), *content)
+    marked = joined(*content) if contents is None else contents.marked(1, joined(*content))
+    return element("w:p", None, element("w:pPr", None, value("w:pStyle", style)), marked)
 
 
-def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs) -> list[Markup]:
+def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: Contents) -> list[Markup]:
     written: list[Markup] = []
     running_head = ""
     followers = (*blocks[1:], None)
@@ -52,19 +85,24 @@ def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs) -> list[Mar
             case Heading():
                 if block.run_in and isinstance(follower, (Paragraph, Enumeration)):
                     style = styles.run_in_style(block.level)
-                    running_head = runs.run(block.number, style=style) + runs.inlines(closed(block.inlines), style)
+                    head = joined(runs.run(block.number, style=style), runs.inlines(closed(block.inlines), style))
+                    running_head = contents.marked(block.level, head)
                     continue
-                written.append(_heading(block, runs))
+                written.append(_heading(block, runs, contents))
             case Paragraph():
                 written.append(_body(running_head, block.inlines, runs, follower))
             case Enumeration():
                 written.append(_body(running_head, sum(marked_items(block), ()), runs, follower))
             case Signature():
                 written += _signature(block, profile, runs)
+            case Addressee():
+                written.append(_addressee(block, runs))
+            case Attachments():
+                written += attachments(block, profile, runs, keep=isinstance(follower, Signature))
             case Table():
                 written.append(table(block, runs, profile))
             case Annex():
-                written += _annex(block, profile, runs)
+                written += _annex(block, profile, runs, contents)
             case _:
                 assert_never(block)
         running_head = ""
@@ -82,9 +120,15 @@ def _body(head: str, inlines: Inlines, runs: Runs, follower: Block | None) -> Ma
     return Markup(f"{start}{head}{runs.inlines(inlines)}</w:p>")
 
 
-def _heading(block: Heading, runs: Runs) -> Markup:
+def _heading(block: Heading, runs: Runs, contents: Contents) -> Markup:
     style = element("w:pPr", None, value("w:pStyle", styles.heading_style(block.level)))
-    return element("w:p", None, style, runs.run(block.number), runs.inlines(block.inlines))
+    content = contents.marked(block.level, joined(runs.run(block.number), runs.inlines(block.inlines)))
+    return element("w:p", None, style, content)
+
+
+def _addressee(block: Addressee, runs: Runs) -> Markup:
+    style = element("w:pPr", None, value("w:pStyle", styles.ADDRESSEE))
+    return element("w:p", None, style, runs.inlines(addressed(block.inlines)))
 
 
 def _signature(block: Signature, profile: Profile, runs: Runs) -> list[Markup]:
@@ -95,20 +139,23 @@ def _signature(block: Signature, profile: Profile, runs: Runs) -> list[Markup]:
     ]
 
 
-def _annex(block: Annex, profile: Profile, runs: Runs) -> list[Markup]:
+def _annex(block: Annex, profile: Profile, runs: Runs, contents: Contents) -> list[Markup]:
     label = element("w:p", None, element("w:pPr", None, value("w:pStyle", styles.ANNEX_LABEL)), runs.run(block.label))
-    title = _title((block.title,), styles.ANNEX_TITLE, runs)
-    return [label, title, *_blocks(block.blocks, profile, runs)]
+    lines = balanced_title((block.title,), profile.title_room)
+    title = _title(lines, styles.ANNEX_TITLE, runs, contents)
+    return [label, title, *_blocks(block.blocks, profile, runs, contents)]
 
 
-def _section(profile: Profile) -> Markup:
-    """`w:sectPr`: page, margins, footers, and the grid of lines; characters are set by the runs' spacing (FORMAT, page)."""
+def _section(profile: Profile, *, header: bool, numbers: bool = True, restart: bool = False) -> Markup:
+    """`w:sectPr`: page, margins, headers and footers, and the grid of lines; characters are set by the runs' spacing (FORMAT, page)."""
     page = profile.page
     return element(
         "w:sectPr",
         None,
-        element("w:footerReference", {"w:type": "even", "r:id": EVEN_FOOTER}),
-        element("w:footerReference", {"w:type": "default", "r:id": ODD_FOOTER}),
+        element("w:headerReference", {"w:type": "even", "r:id": EVEN_HEADER}) if header else NOTHING,
+        element("w:headerReference", {"w:type": "default", "r:id": ODD_HEADER}) if header else NOTHING,
+        element("w:footerReference", {"w:type": "even", "r:id": EVEN_FOOTER}) if numbers else NOTHING,
+        element("w:footerReference", {"w:type": "default", "r:id": ODD_FOOTER}) if numbers else NOTHING,
         element("w:pgSz", {"w:w": page.width, "w:h": page.height}),
         element(
             "w:pgMar",
@@ -122,6 +169,7 @@ def _section(profile: Profile) -> Markup:
                 "w:gutter": 0,
             },
         ),
+        element("w:pgNumType", {"w:start": 1}) if restart else NOTHING,
         element("w:cols", {"w:space": 425}),
         element("w:docGrid", {"w:type": "lines", "w:linePitch": page.line_pitch}),
     )

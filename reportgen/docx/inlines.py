@@ -21,13 +21,15 @@ _WHITE = re.compile("[\t\n\r]+")
 class Runs:
     """Writes inlines, and collects what the other parts of the package need: the records and the comments.
 
-    records: of the figures written, by key, in the order of their first appearance. comments: the questions at each marked figure.
+    records: of the figures written, by key, in the order of their first appearance. comments: the questions at each marked figure,
+    unless it is made not to be `asking`.
     """
 
-    def __init__(self, missing_highlight: str) -> None:
+    def __init__(self, missing_highlight: str, asking: bool = True) -> None:
         self.records: dict[str, FigureRecord] = {}
         self.comments: list[tuple[str, ...]] = []
         self._missing_highlight = missing_highlight
+        self._asking = asking
         self._controls = 0
         self._repeats: dict[str, int] = {}
         self._properties: dict[tuple[str, bool, bool, bool], str] = {}
@@ -86,7 +88,7 @@ class Runs:
             f"{self.run(record.text, strong, style, record.missing)}"
             f'<w:bookmarkEnd w:id="{number}"/></w:sdtContent></w:sdt>'
         )
-        if not record.questions or name is not key:
+        if not (record.questions and self._asking) or name is not key:
             return control
         comment = len(self.comments)
         self.comments.append(record.questions)

@@ -14,7 +14,7 @@ class ParagraphStyle(NamedTuple):
 
     based, after, link: ids of the style it builds on, of the next paragraph's and of its character style. grid: whether its
     lines stand on the page's grid of lines. spacing, indent: attributes of `w:spacing` and `w:ind`. outline: level in the
-    navigation pane, from 0. manners: East Asian line breaking is set here (once, in the style that all others build on).
+    navigation pane, from 0. leader: place of a tab stop at the right that dots lead to, in twips. manners: East Asian line breaking is set here (once, in the style that all others build on).
     """
 
     id: str
@@ -31,6 +31,7 @@ class ParagraphStyle(NamedTuple):
     align: str = "both"
     outline: int | None = None
     manners: bool = False
+    leader: int = 0
 
 
 # Punctuation may hang and never begins a line; gaps between Chinese and digits stay closed.
@@ -57,6 +58,9 @@ def style_element(style: ParagraphStyle, latin: str) -> Markup:
         None,
         element("w:keepNext") if style.keep_next else NOTHING,
         element("w:pageBreakBefore") if style.new_page else NOTHING,
+        element("w:tabs", None, element("w:tab", {"w:val": "right", "w:leader": "dot", "w:pos": style.leader}))
+        if style.leader
+        else NOTHING,
         _MANNERS if style.manners else NOTHING,
         NOTHING if style.grid else value("w:snapToGrid", 0),
         element("w:spacing", style.spacing) if style.spacing else NOTHING,

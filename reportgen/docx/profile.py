@@ -63,6 +63,11 @@ class Profile(NamedTuple):
     page_number: Face
     missing_highlight: str
 
+    @property
+    def title_room(self) -> float:
+        """How many characters stand in a line of the title."""
+        return self.page.text_width / (10 * self.title.size + self.title.spacing)
+
 
 # 28 characters a line [5.2.2]: 16 pt less a quarter of a point each, 28 × 15.75 pt = 441 pt in a type area of 442.2 pt.
 _BODY = Face("仿宋_GB2312", 32, spacing=-5)
@@ -103,3 +108,31 @@ GBT9704 = Profile(
     page_number=Face("宋体", 28),  # 4号 [7.5]
     missing_highlight="yellow",
 )
+
+_NUMBER_BELOW = 397  # 7 mm from the type area to the page number [7.5]
+_MOST_SPACING = 10
+
+
+def fitted(profile: Profile) -> Profile:
+    """A format whose faces or margins were changed, with what follows from them.
+
+    The advance of a character is such that a whole number of them fills the line, as 28 do in the standard; the page number
+    stands 7 mm below the type area.
+    """
+    page, size = profile.page, 10 * profile.body.size
+    spacing = page.text_width // max(round(page.text_width / size), 1) - size
+    if abs(spacing) > _MOST_SPACING:
+        spacing = 0
+    em = size + spacing
+
+    def spaced(face: Face) -> Face:
+        return face._replace(spacing=spacing if face.size == profile.body.size else 0)
+
+    first, second, third, fourth = map(spaced, profile.headings)
+    return profile._replace(
+        page=page._replace(footer=max(page.bottom - _NUMBER_BELOW - 10 * profile.page_number.size, 0)),
+        body=spaced(profile.body),
+        headings=(first, second, third, fourth),
+        em=em,
+        first_line_twips=profile.first_line * em // 100,
+    )

@@ -15,7 +15,7 @@ from reportgen.docx.provenance import DIGEST_PATTERN, ITEM, NO_DIGEST, TEXT_FIEL
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["DraftFigure", "is_open", "is_untouched", "read_figures"]
+__all__ = ["DraftFigure", "is_open", "is_untouched", "main_part", "read_figures"]
 
 _ITEM_NAME = re.compile(r"customXml/item\d+\.xml", re.ASCII | re.IGNORECASE)
 _MAIN_RELATIONS = "_rels/.rels"
@@ -43,7 +43,7 @@ def read_figures(path: Path) -> list[DraftFigure]:
     """
     with opened(path) as package:
         records = {record.key: record for record in _records(package)}
-        anchors = find_anchors(package.xml(_main_part(package)), records.keys())
+        anchors = find_anchors(package.xml(main_part(package)), records.keys())
     figures = [DraftFigure(records[anchor.key], anchor.text, anchor.context) for anchor in anchors]
     found = {anchor.key for anchor in anchors}
     return figures + [DraftFigure(record, None) for key, record in records.items() if key not in found]
@@ -84,7 +84,7 @@ def _record(figure: "_Element") -> FigureRecord:
     return FigureRecord._make([*texts, figure.get("missing") == "true", questions])
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
     """The name of the document's own part; some programs call it document2.xml."""
     if _MAIN_RELATIONS in package.names:
         for relation in package.xml(_MAIN_RELATIONS):

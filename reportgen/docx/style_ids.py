@@ -5,14 +5,19 @@ BODY = "BodyText"
 TITLE = "Title"
 SIGNATURE = "Signature"
 SIGNATURE_DATE = "Date"
+ADDRESSEE = "Salutation"
+ATTACHMENT = "Attachment"
 ANNEX_LABEL = "AnnexLabel"
 ANNEX_TITLE = "AnnexTitle"
+ANNEX_TITLE_NAME = "附件标题"  # as the field of the contents names it
+CONTENTS_TITLE = "TOCHeading"
 CAPTION = "Caption"
 TABLE = "TableGrid"
 TABLE_HEAD = "TableHead"
 TABLE_CELL = "TableCell"
 TABLE_NOTE = "TableNote"
 TABLE_END = "TableEnd"
+HEADER = "Header"
 FOOTER = "Footer"
 COMMENT_TEXT = "CommentText"
 COMMENT_MARK = "CommentReference"
@@ -26,3 +31,8 @@ def heading_style(level: int) -> str:
 def run_in_style(level: int) -> str:
     """The id of the character style of a heading that runs into its paragraph."""
     return f"Heading{level}Char"
+
+
+def contents_style(level: int) -> str:
+    """The id of the style of a line of the contents."""
+    return f"TOC{level}"

@@ -43,7 +43,7 @@ def styles_part(profile: Profile) -> Markup:
 
 
 def _text_styles(p: Profile) -> list[ParagraphStyle]:
-    """Body, headings, title, signature, annex."""
+    """Body, headings, title, what stands round the body, annex, contents."""
     indent: Settings = {"w:firstLineChars": p.first_line, "w:firstLine": p.first_line_twips}
     date: Settings = {"w:rightChars": p.date_in, "w:right": p.date_in * p.em // 100}
     body = ParagraphStyle(ids.BODY, "Body Text", p.body, ids.NORMAL, indent=indent)
@@ -90,14 +90,28 @@ def _text_styles(p: Profile) -> list[ParagraphStyle]:
         ParagraphStyle(
             ids.SIGNATURE, "Signature", p.body, ids.NORMAL, ids.SIGNATURE_DATE, keep_next=True, align="right"
         ),
+        ParagraphStyle(ids.ADDRESSEE, "Salutation", p.body, ids.NORMAL, ids.BODY, align="left"),
+        ParagraphStyle(ids.ATTACHMENT, "附件说明", p.body, ids.NORMAL),
         ParagraphStyle(ids.SIGNATURE_DATE, "Date", p.body, ids.NORMAL, ids.BODY, indent=date, align="right"),
         label,
-        title._replace(id=ids.ANNEX_TITLE, name="附件标题", outline=0),
+        title._replace(id=ids.ANNEX_TITLE, name=ids.ANNEX_TITLE_NAME, outline=0),
+        title._replace(id=ids.CONTENTS_TITLE, name="TOC Heading"),
+        *(
+            body._replace(
+                id=ids.contents_style(level),
+                name=f"toc {level}",
+                after=ids.BODY,
+                align="left",
+                indent={"w:left": (level - 1) * p.em},
+                leader=p.page.text_width,
+            )
+            for level in range(1, 5)
+        ),
     ]
 
 
 def _table_texts(p: Profile) -> list[ParagraphStyle]:
-    """What stands in and about tables, in the footer and in comments; none of it on the grid of lines."""
+    """What stands in and about tables, above and below the page and in comments; none of it on the grid of lines."""
     cell = ParagraphStyle(
         ids.TABLE_CELL, "表文", p.table_cell, ids.NORMAL, grid=False, spacing=_exact(p.table_line), align="left"
     )
@@ -126,6 +140,7 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
         cell._replace(
             id=ids.TABLE_END, name="表后", face=p.table_note._replace(size=2), after=ids.BODY, spacing=_exact(200)
         ),
+        cell._replace(id=ids.HEADER, name="header", face=p.annex_label, spacing=_SINGLE),
         cell._replace(id=ids.FOOTER, name="footer", face=p.page_number, spacing=_exact(10 * p.page_number.size)),
         cell._replace(id=ids.COMMENT_TEXT, name="annotation text", face=p.table_note, spacing=_SINGLE),
     ]

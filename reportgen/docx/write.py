@@ -1,10 +1,13 @@
 """A draft as the bytes of a .docx. Same document, same bytes: no clock, no chance, no machine in them."""
 
+from collections.abc import Sequence
+
 from reportgen.document.blocks import Document
-from reportgen.docx.body import EVEN_FOOTER, ODD_FOOTER, document_part
+from reportgen.docx.body import EVEN_FOOTER, EVEN_HEADER, ODD_FOOTER, ODD_HEADER, document_part
 from reportgen.docx.comments import comments_part
 from reportgen.docx.font_table import font_table_part
 from reportgen.docx.footer import footer_part
+from reportgen.docx.header import header_part
 from reportgen.docx.inlines import Runs
 from reportgen.docx.package import Part, Relation, content_types_part, office_type, relations_part, word_type, zipped
 from reportgen.docx.profile import GBT9704, Profile
@@ -24,12 +27,20 @@ from reportgen.docx.theme import theme_part
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
-def draft_bytes(document: Document, profile: Profile = GBT9704) -> bytes:
+def draft_bytes(
+    document: Document,
+    profile: Profile = GBT9704,
+    *,
+    comments: bool = True,
+    contents_pages: Sequence[str] | None = None,
+) -> bytes:
     """Write a draft.
 
     Args:
         document: already numbered, see `document.numbering.numbered`.
         profile: the house format.
+        comments: whether the questions at the figures stand there as comments; the records keep them in any case.
+        contents_pages: the page numbers of the table of contents, see `docx.contents_pages`; None where they are not known.
 
     Returns:
         The .docx file. Dates in it are SOURCE_DATE_EPOCH, else the document's date, else 1980-01-01.
@@ -37,17 +48,17 @@ def draft_bytes(document: Document, profile: Profile = GBT9704) -> bytes:
     Raises:
         ValueError: two different figures have one key, or a table is not a rectangle.
     """
-    contents = {name: content.encode() for name, content in _parts(document, profile)}
+    contents = {name: content.encode() for name, content in _parts(document, profile, comments, contents_pages)}
     digest = package_digest(contents)
     contents[ITEM] = contents[ITEM].replace(NO_DIGEST.encode(), digest.encode(), 1)  # stands before all that is data
     return zipped(contents)
 
 
-def _parts(document: Document, profile: Profile) -> list[tuple[str, str]]:
+def _parts(document: Document, profile: Profile, comments: bool, pages: Sequence[str] | None) -> list[tuple[str, str]]:
     """Name and content of each part, in the order of the package."""
     when = timestamp(document)
-    runs = Runs(profile.missing_highlight)
-    body = document_part(document, profile, runs)
+    runs = Runs(profile.missing_highlight, comments)
+    body = document_part(document, profile, runs, pages)
     title = "".join(map(plain, document.title))
     word = [
         Part("word/document.xml", body, word_type("document.main")),
@@ -66,6 +77,10 @@ def _parts(document: Document, profile: Profile) -> list[tuple[str, str]]:
         Relation(ODD_FOOTER, "footer", "footer1.xml"),
         Relation(EVEN_FOOTER, "footer", "footer2.xml"),
     ]
+    if document.header:
+        for number, name in enumerate((ODD_HEADER, EVEN_HEADER), start=1):
+            word.append(Part(f"word/header{number}.xml", header_part(document.header), word_type("header")))
+            related.append(Relation(name, "header", f"header{number}.xml"))
     if runs.comments:
         word.append(Part("word/comments.xml", comments_part(runs.comments, when), word_type("comments")))
         related.append(Relation("rIdComments", "comments", "comments.xml"))

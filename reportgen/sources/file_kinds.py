@@ -146,9 +146,55 @@ PERIOD_FILE = Shape(
 STYLE_VALUE = Either((Text.ANY, ListOf(Text.ANY)))
 STYLE = Either((Text.ANY, NamesTo("own", STYLE_VALUE)))
 
+FACE = Shape(
+    N_("一种文字的字体字号"),
+    {
+        "font": Field(Text.ANY, N_("字体名，如 仿宋_GB2312")),
+        "size": Field(Text.ANY, N_("字号：三号、小四，或 16磅")),
+        "bold": Field(Choice({"true": N_("加粗"), "false": N_("不加粗")}), N_("是否加粗")),
+    },
+)
+PAGE = Shape(
+    N_("页边距"),
+    {
+        "top": Field(Text.ANY, N_("上边距（天头），毫米")),
+        "bottom": Field(Text.ANY, N_("下边距，毫米")),
+        "left": Field(Text.ANY, N_("左边距（订口），毫米")),
+        "right": Field(Text.ANY, N_("右边距，毫米")),
+    },
+)
+FORMAT = Shape(
+    N_("版式"),
+    {
+        "page": Field(PAGE, N_("页边距")),
+        "line_pitch": Field(Text.ANY, N_("行距，磅")),
+        "title_line": Field(Text.ANY, N_("标题的行高，磅")),
+        "table_line": Field(Text.ANY, N_("表格的行高，磅")),
+        "first_line": Field(Text.ANY, N_("首行缩进，字")),
+        "date_in": Field(Text.ANY, N_("成文日期右空，字")),
+        "latin": Field(Text.ANY, N_("数字和西文的字体")),
+        "title": Field(FACE, N_("标题")),
+        "body": Field(FACE, N_("正文")),
+        "heading1": Field(FACE, N_("一级标题")),
+        "heading2": Field(FACE, N_("二级标题")),
+        "heading3": Field(FACE, N_("三级标题")),
+        "heading4": Field(FACE, N_("四级标题")),
+        "annex_label": Field(FACE, N_("“附件”二字")),
+        "table_caption": Field(FACE, N_("表题")),
+        "table_head": Field(FACE, N_("表头")),
+        "table_cell": Field(FACE, N_("表文")),
+        "table_note": Field(FACE, N_("表注")),
+        "page_number": Field(FACE, N_("页码")),
+    },
+)
+
 OFFICE_FILE = Shape(
     N_("本单位的设置"),
-    {"style": Field(STYLE, N_("措辞风格：风格名，或一组“键: 值”"))},
+    {
+        "style": Field(STYLE, N_("措辞风格：风格名，或一组“键: 值”")),
+        "format": Field(Either((Text.ANY, FORMAT)), N_("版式：formats/ 下的文件名，或一组“键: 值”")),
+        "reference": Field(Text.FILE, N_("样式文档：一份 .docx，字体字号页边距照它；不写时用 style.docx，如果有")),
+    },
 )
 
 FIGURES_FILE = Shape(

@@ -198,7 +198,9 @@ class NotInNotation(Finding):
 
     code, severity = "T011", Severity.ERROR
     message = N_("正文记法中没有“{sign}”这种写法")
-    hint = N_("可用的写法：# 至 #### 标题、段落、1. 编号列表、**加粗**、::: 署名、::: 一要、::: 首先、::: 第一。")
+    hint = N_(
+        "可用的写法：# 至 #### 标题、段落、1. 编号列表、**加粗**、::: 署名、::: 主送、::: 附件、::: 一要、::: 首先、::: 第一。"
+    )
 
 
 class MissingSection(Finding):

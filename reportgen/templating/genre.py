@@ -14,6 +14,13 @@ class AnnexTable(NamedTuple):
     indicators: tuple[str, ...] | None
 
 
+class Named(NamedTuple):
+    """A name, and the place where it is written."""
+
+    name: str
+    place: Place
+
+
 class Section(NamedTuple):
     """A section's file under the genre's folder. place: where genre.yaml names it."""
 
@@ -27,6 +34,8 @@ class Genre(NamedTuple):
     title: the title's lines, each a template. sections: in the order of the document. folder: of the genre;
     root: the templates folder. run_in_levels: heading levels that run into the text. parameters: those the sections use.
     most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
+    format: the name of the house format with its place, None where the genre names none.
+    header: what stands above every page, "" for nothing. contents: how many levels of headings the contents list, 0 for none.
     """
 
     name: str
@@ -42,3 +51,6 @@ class Genre(NamedTuple):
     most_plans: int
     annex: AnnexTable | None
     document: str = "工作总结"
+    format: Named | None = None
+    header: str = ""
+    contents: int = 0

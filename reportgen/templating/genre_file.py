@@ -11,7 +11,7 @@ from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey,
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
 from reportgen.sources.project import Project
 from reportgen.templating.findings import UnknownGenre, UnknownName
-from reportgen.templating.genre import AnnexTable, Genre, Section
+from reportgen.templating.genre import AnnexTable, Genre, Named, Section
 from reportgen.templating.style_file import read_style_of
 
 FILE = "genre.yaml"
@@ -26,6 +26,9 @@ KEYS = (
     "most_plans",
     "annex",
     "document",
+    "format",
+    "header",
+    "contents",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 HEADINGS = {"own_line": False, "run_in": True}
@@ -89,6 +92,9 @@ class _Reader:
             most_plans=self._count(nodes.get("most_plans"), "most_plans"),
             annex=self._annex(nodes.get("annex")),
             document=next(self._texts(nodes.get("document"), "document"), "工作总结"),
+            format=self._name(nodes.get("format"), "format"),
+            contents=self._levels(nodes.get("contents")),
+            header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 
     def _texts(self, node: Node | None, key: str) -> Iterator[str]:
@@ -123,6 +129,20 @@ class _Reader:
             elif HEADINGS[value.text]:
                 levels.add(int(key.text))
         return frozenset(levels)
+
+    def _name(self, node: Node | None, key: str) -> Named | None:
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            return None
+        if isinstance(node, Scalar):
+            return Named(node.text, self.document.place(node))
+        self._wrong(key, N_("一个名称"), node)
+        return None
+
+    def _levels(self, node: Node | None) -> int:
+        if node is None or (isinstance(node, Scalar) and (node.is_null or node.text in ("0", *LEVELS))):
+            return 0 if node is None or node.is_null else int(node.text)
+        self._wrong("contents", N_("0 到 4 的整数"), node)
+        return 0
 
     def _count(self, node: Node | None, key: str) -> int:
         if node is None:

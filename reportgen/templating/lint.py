@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
-from reportgen.document.notation import ENUMERATION_WORDS, SIGNATURE
+from reportgen.document.notation import FENCES
 from reportgen.sources.characters import forbidden
 from reportgen.templating.combinations import wrong_combinations
 from reportgen.templating.findings import (
@@ -178,7 +178,7 @@ def _foreign_notation(text: str) -> Iterator[tuple[Finding, int]]:
         yield NotInNotation(sign=match["sign"]), match.start("sign")
     for match in _FENCE.finditer(blanked):
         name = match["name"].strip()
-        if name not in ("", SIGNATURE, *ENUMERATION_WORDS):
+        if name not in ("", *FENCES):
             yield NotInNotation(sign=f"::: {name}"), match.start()
 
 

@@ -8,6 +8,7 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
 from reportgen.document.notation import escaped, read_blocks, read_inlines
 from reportgen.indicators.report import Passage as WrittenPassage
+from reportgen.language.dates import period_text
 from reportgen.templating.budget import LIMIT, BudgetSpent
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.findings import BadInclude, MissingSection, NotAllowed, TemplateSyntax, TooMuchWork
@@ -177,7 +178,11 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
 
         blocks.append(annex_table(rendering, genre.annex, lambda text: read_inlines(text, record)))
     report = rendering.report
-    return Document(title, tuple(blocks), tuple(records), report.organisation, report.date or report.as_of)
+    names = (report.organisation, report.region, period_text(report.period))
+    date = report.date or report.as_of
+    return Document(
+        title, tuple(blocks), tuple(records), report.organisation, date, names, genre.header, genre.contents
+    )
 
 
 def check_sections(sections: Sections, genre: Genre) -> None:

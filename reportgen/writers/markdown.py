@@ -6,13 +6,15 @@ paragraph. A missing value is bold (**XX万元**), the one visible mark that pla
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from typing import assert_never
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -24,7 +26,10 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
+from reportgen.document.contents import TITLE as CONTENTS
+from reportgen.document.contents import Entry, contents_entries
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -45,8 +50,12 @@ def markdown_text(document: Document) -> str:
         The text; its last line is a comment with the digest by which an edited draft is known (`is_untouched`).
     """
     parts: list[str] = []
+    if document.header:
+        parts.append(_paragraph((Text(document.header, strong=True),)))
     if document.title:
         parts.append("# " + "".join(map(_line, document.title)))
+    if entries := list(contents_entries(document.blocks, document.contents)):
+        parts += [_paragraph((Text(CONTENTS, strong=True),)), "\n".join(_contents(entries))]
     parts += _blocks(document.blocks)
     text = "\n\n".join(part for part in parts if part) + "\n"
     return f"{text}\n{_seal(text)}\n"
@@ -78,6 +87,10 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 written.append(_paragraph(sum(marked_items(block), head)))
             case Signature():
                 written.append("\\\n".join(map(_paragraph, block.lines)))
+            case Addressee():
+                written.append(_paragraph(addressed(block.inlines)))
+            case Attachments():
+                written.append(_attachments(block))
             case Table():
                 written += _table(block)
             case Annex():
@@ -86,6 +99,23 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 assert_never(block)
         head = ()
     return written
+
+
+def _contents(entries: Sequence[Entry]) -> Iterator[str]:
+    """The contents as a list in lists; a level that is skipped is no step in."""
+    above: list[int] = []
+    for entry in entries:
+        while above and above[-1] >= entry.level:
+            above.pop()
+        yield f"{'    ' * len(above)}- {_paragraph((Text(entry.text),))}"
+        above.append(entry.level)
+
+
+def _attachments(block: Attachments) -> str:
+    """附件：1.甲, and the others under it, a line each."""
+    marks = attachment_marks(len(block.names))
+    lines = [(Text(mark), *name) for mark, name in zip(marks, block.names, strict=True)]
+    return "\\\n".join([_paragraph((Text(ATTACHMENTS), *lines[0])), *map(_paragraph, lines[1:])])
 
 
 def _table(table: Table) -> list[str]:

@@ -222,6 +222,19 @@ def test_each_stage_has_its_seconds(good: Office) -> None:
     assert dict(outcome.timings) == {"read": 1.0, "validate": 1.0, "render": 1.0, "write": 1.0}
 
 
+def test_without_comments_the_questions_are_in_the_outcome_and_the_records_alone(office: Office) -> None:
+    office.write(SECTION, "{{ 未知 }}")
+    asked = build("2025", output="with.docx", cwd=office.root)
+    quiet = build("2025", output="without.docx", comments=False, cwd=office.root)
+    assert quiet.diagnostics == asked.diagnostics != ()
+    for outcome, comments in ((asked, True), (quiet, False)):
+        assert outcome.path is not None
+        with ZipFile(outcome.path) as archive:
+            assert ("word/comments.xml" in archive.namelist()) is comments
+            assert (b"comment" in archive.read("word/document.xml")) is comments
+            assert b"<question>" in archive.read("customXml/item1.xml")
+
+
 def test_an_unknown_format_is_a_wrong_call(good: Office) -> None:
     with pytest.raises(ValueError, match="pdf"):
         build("2025", format="pdf", cwd=good.root)

@@ -120,3 +120,10 @@ def test_open_questions_are_listed_by_department(office: Office) -> None:
     assert lines[0] == "【待遇科】"
     assert lines[1].startswith("- 职工人数由上年的30000人变为42000人")
     assert lines[1].endswith("（data/2025.yaml:6:9）")
+
+
+def test_without_comments_a_draft_has_none_and_the_questions_are_said(office: Office) -> None:
+    root = _laid_out(office, QUESTIONS[3])
+    said = reportgen("build", PERIOD, "--no-comments", "-o", "稿.docx", cwd=root)
+    assert said.questions
+    assert "word/comments.xml" not in parts((root / "稿.docx").read_bytes())

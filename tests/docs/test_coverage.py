@@ -42,6 +42,7 @@ CLAIMS: dict[str, tuple[str, str, tuple[str, ...], Iterable[str]]] = {
     "what becomes of gaps": ("templates", "没有数的时候", ("取值",), CHOICES["missing"]),
     "style keys": ("templates", "措辞风格", ("键",), Style._fields),
     "genre keys": ("templates", "文种设置 genre.yaml", ("键",), genre_file.KEYS),
+    "format keys": ("templates", "版式 format", ("键",), fields(file_kinds.FORMAT)),
     "period keys": ("data", "时期文件", ("键",), fields(file_kinds.PERIOD_FILE)),
     "figure keys": ("data", "一个数的附加说明", ("键",), fields(file_kinds.FIGURE)),
     "change bases": ("data", "按可比价格的同比", ("依据",), file_kinds.CHANGE_BASES.meanings),

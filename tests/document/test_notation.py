@@ -11,6 +11,8 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_cjk_friendly import cjk_friendly
 
 from reportgen.document.blocks import (
+    Addressee,
+    Attachments,
     Block,
     Enumeration,
     FigureInline,
@@ -79,6 +81,11 @@ def figure(number: int) -> str:
         ("::: 署名\n某局\n\n  某日  \n:::", [Signature((plain("某局"), plain("某日")))]),
         ("::: 署名\n1. 甲\n# 乙\n:::", [Signature((plain("1. 甲"), plain("# 乙")))]),
         ("::: 署名\n\n:::", []),
+        ("::: 主送\n市医疗保障局：\n:::", [Addressee(plain("市医疗保障局："))]),
+        ("::: 主送\n各县\n各区\n:::\n甲", [Addressee(plain("各县各区")), Paragraph(plain("甲"))]),
+        ("::: 主送\n\n:::", []),
+        ("::: 附件\n甲1.\n\n1. 乙\n2.丙\n:::", [Attachments((plain("甲1."), plain("乙"), plain("2.丙")))]),
+        ("::: 附件\n1.\n:::", []),
         (":::\n甲\n\n1. 乙\n:::\n丙", [Paragraph(plain("甲")), Enumeration((plain("乙"),)), Paragraph(plain("丙"))]),
         ("**甲。**乙。", [Paragraph((Text("甲。", True), Text("乙。")))]),
         ("甲**乙**丙", [Paragraph((Text("甲"), Text("乙", True), Text("丙")))]),

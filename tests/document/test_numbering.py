@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -72,8 +74,8 @@ def test_a_heading_with_nothing_below_it_falls_and_leaves_no_gap() -> None:
     assert numbers(heading(1), BODY, heading(1), heading(1), BODY) == ["一、", "二、"]
 
 
-@pytest.mark.parametrize("follower", [SIGNED, Annex(text("附表"), (BODY,))])
-def test_neither_signature_nor_annex_is_the_body_of_a_heading(follower: Block) -> None:
+@pytest.mark.parametrize("follower", [SIGNED, Attachments((text("名单"),)), Annex(text("附表"), (BODY,))])
+def test_neither_signature_nor_attachment_is_the_body_of_a_heading(follower: Block) -> None:
     assert not numbers(heading(1), follower)
 
 
@@ -89,10 +91,17 @@ def test_paragraphs_items_and_lines_that_say_nothing_fall() -> None:
         Enumeration((text("。"),)),
         Signature((text(""),)),
         Signature((text(""), text("某局"))),
+        Addressee(text("：")),
+        Attachments((text("。"), ())),
+        Attachments((text(" "), text("名单；"))),
         Table(text("表"), ("列",), (), ("left",), (1,)),
         Annex(text("附表"), (Paragraph(()),)),
     )
-    assert left.blocks == (Enumeration((text("甲"), text("乙"))), Signature((text("某局"),)))
+    assert left.blocks == (
+        Enumeration((text("甲"), text("乙"))),
+        Signature((text("某局"),)),
+        Attachments((text("名单"),)),
+    )
 
 
 def test_a_figure_alone_is_something() -> None:

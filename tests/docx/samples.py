@@ -6,7 +6,9 @@ from itertools import count
 from hypothesis import strategies as st
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -166,6 +168,8 @@ def flat_blocks(keys: "count[int]") -> st.SearchStrategy[Block]:
         st.builds(Paragraph, text),
         st.builds(Enumeration, st.lists(text, max_size=4).map(tuple), st.sampled_from(["是", "要", "首先", "第一"])),
         st.builds(Signature, st.lists(text, max_size=3).map(tuple)),
+        st.builds(Addressee, text),
+        st.builds(Attachments, st.lists(text, max_size=11).map(tuple)),
         tables(keys),
     )
 
@@ -178,4 +182,6 @@ def documents(draw: st.DrawFn) -> Document:
     blocks = draw(st.lists(flat_blocks(keys), max_size=6))
     for _ in range(draw(st.integers(0, 2))):
         blocks.append(Annex(draw(inlines(keys)), tuple(draw(st.lists(flat_blocks(keys), max_size=2)))))
-    return numbered(Document(title, tuple(blocks), (), draw(texts), draw(st.sampled_from(["", "2026-01-10", "坏"]))))
+    date = draw(st.sampled_from(["", "2026-01-10", "坏"]))
+    made = Document(title, tuple(blocks), (), draw(texts), date, header=draw(texts), contents=draw(st.integers(0, 4)))
+    return numbered(made)

@@ -11,7 +11,9 @@ from reportgen.app.loading import judge, load
 from reportgen.diagnostics.finding import Diagnostic, Severity
 from reportgen.diagnostics.rendering import in_order, message
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -232,6 +234,10 @@ def lines(block: Block) -> list[str]:
             return ["".join(map(inline_text, marked_items(block)))]
         case Signature():
             return [f"署名 {inline_text(line)}" for line in block.lines]
+        case Addressee():
+            return [f"主送 {inline_text(block.inlines)}"]
+        case Attachments():
+            return [f"附件 {inline_text(name)}" for name in block.names]
         case Table():
             return [" | ".join(block.head), *(" | ".join(map(inline_text, row)) for row in block.rows)]
         case Annex():

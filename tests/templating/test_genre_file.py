@@ -5,7 +5,7 @@ import pytest
 from reportgen.app.loading import load
 from reportgen.diagnostics.finding import Place, Severity
 from reportgen.language.style import DEFAULT_STYLE, STYLES, Style
-from reportgen.templating.genre import AnnexTable, Genre, Section
+from reportgen.templating.genre import AnnexTable, Genre, Named, Section
 from reportgen.templating.genre_file import KEYS, MOST_DEFAULT, find_genre
 from tests.templating.office import GENRE, HEAD, Office
 
@@ -31,6 +31,16 @@ VALUES = [
     ("name: 别的\n", "name", "annual"),
     ("", "document", "工作总结"),
     ("document: 情况汇报\n", "document", "情况汇报"),
+    ("", "contents", 0),
+    ("contents: 2\n", "contents", 2),
+    ("contents: 0\n", "contents", 0),
+    ("contents: ~\n", "contents", 0),
+    ("", "header", ""),
+    ("header: 征求意见稿\n", "header", "征求意见稿"),
+    ("header: ~\n", "header", ""),
+    ("", "format", None),
+    ("format: 本局\n", "format", Named("本局", Place(FILE, 3, 9))),
+    ("format: ~\n", "format", None),
     ("", "run_in_levels", frozenset()),
     ("headings: {1: own_line, 3: run_in, 4: run_in}\n", "run_in_levels", frozenset({3, 4})),
     ("", "style", DEFAULT_STYLE),

@@ -7,7 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
     Document,
     Enumeration,
@@ -19,6 +21,7 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
+from reportgen.document.contents import contents_entries
 from reportgen.document.numbering import numbered
 from reportgen.writers.markdown import is_untouched, markdown_text
 from tests.docx.samples import annual_report, documents, figure, plain, texts
@@ -27,9 +30,9 @@ COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 SEAL = re.compile(r"\n<!-- reportgen sha256=[0-9a-f]{64} -->\n\Z")
 
 
-def written(*blocks: Block, title: tuple[Inlines, ...] = ()) -> str:
+def written(*blocks: Block, title: tuple[Inlines, ...] = (), header: str = "", contents: int = 0) -> str:
     """The text without its seal."""
-    text = markdown_text(numbered(Document(title, blocks, ())))
+    text = markdown_text(numbered(Document(title, blocks, (), header=header, contents=contents)))
     assert SEAL.search(text)
     return SEAL.sub("", text)
 
@@ -52,6 +55,7 @@ def test_a_report_reads_like_the_draft() -> None:
             words("表1"), ("指标", "本期"), ((words("甲|乙"), words("1")),), ("left", "right"), (1, 1), words("注：略")
         ),
         Signature((words("某局"), words("2026年1月10日"))),
+        Attachments((words("附表。"), words("名单"))),
         Annex(words("附表"), (BODY,)),
         title=(words("某局"), words("工作总结")),
     )
@@ -78,6 +82,9 @@ def test_a_report_reads_like_the_draft() -> None:
 某局\\
 2026年1月10日
 
+附件：1.附表\\
+2\\.名单
+
 ---
 
 附件
@@ -87,6 +94,16 @@ def test_a_report_reads_like_the_draft() -> None:
 正文。
 """
     )
+
+
+def test_an_addressee_has_its_colon_and_one_attachment_no_number() -> None:
+    assert written(Addressee(words("市局:")), BODY, Attachments((words("附表"),))) == "市局：\n\n正文。\n\n附件：附表\n"
+
+
+def test_contents_are_a_list_and_a_level_that_is_skipped_is_no_step() -> None:
+    heads = [Heading(level, words(name)) for level, name in ((3, "甲"), (2, "乙"), (3, "丙"), (1, "丁"))]
+    text = written(*(block for head in heads for block in (head, BODY)), contents=3, header="内部资料")
+    assert text.startswith("**内部资料**\n\n**目录**\n\n- 1\\.甲\n- （一）乙\n    - 1\\.丙\n- 一、丁\n\n#### 1.甲\n")
 
 
 def test_a_missing_value_is_bold() -> None:
@@ -168,7 +185,8 @@ def test_headings_and_tables_are_as_many_as_in_the_document(document: Document) 
     own_lines = sum(isinstance(block, Heading) and not block.run_in for block in blocks)
     annexes = sum(isinstance(block, Annex) for block in blocks)
     assert kinds.count("heading_open") == own_lines + annexes + bool(document.title)
-    assert not {"bullet_list_open", "ordered_list_open", "blockquote_open", "fence", "code_block"} & set(kinds)
+    assert not {"ordered_list_open", "blockquote_open", "fence", "code_block"} & set(kinds)
+    assert kinds.count("list_item_open") == len(list(contents_entries(document.blocks, document.contents)))
 
 
 def test_numbers_are_those_of_the_docx() -> None:
