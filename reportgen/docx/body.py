@@ -1,4 +1,4 @@
-"""word/document.xml: the blocks of a draft as paragraphs, tables and one section."""
+"""word/document.xml: the blocks of a draft as paragraphs and tables, in sections."""
 
 from typing import assert_never
 
@@ -8,12 +8,12 @@ from reportgen.docx import style_ids as styles
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
 from reportgen.docx.profile import Profile
+from reportgen.docx.sections import Pages
 from reportgen.docx.signature import line_properties, right_indents
 from reportgen.docx.table import table
 from reportgen.docx.text_width import plain
-from reportgen.docx.xml import DECLARATION, NOTHING, Markup, element, joined, value
+from reportgen.docx.xml import DECLARATION, Markup, element, joined, value
 
-EVEN_FOOTER, ODD_FOOTER = "rIdFooterEven", "rIdFooterOdd"
 _BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/></w:pPr>'
 _LAST_BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/><w:keepNext/></w:pPr>'
 _SHORT = 28 * 5  # characters: five lines
@@ -22,13 +22,14 @@ _LINE_BREAK = Markup("<w:r><w:br/></w:r>")
 
 def document_part(document: Document, profile: Profile, runs: Runs) -> Markup:
     """The whole part; what the other parts need collects in `runs`."""
-    title = _title(document.title, styles.TITLE, runs) if document.title else NOTHING
+    pages = Pages(profile.page)
+    if document.title:
+        pages.add(_title(document.title, styles.TITLE, runs))
+    _write(document.blocks, profile, runs, pages)
     return joined(
         DECLARATION,
         Markup(f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATION}"><w:body>'),
-        title,
-        *_blocks(document.blocks, profile, runs),
-        _section(profile),
+        pages.markup,
         Markup("</w:body></w:document>"),
     )
 
@@ -43,8 +44,7 @@ def _title(lines: tuple[Inlines, ...], style: str, runs: Runs) -> Markup:
     return element("w:p", None, element("w:pPr", None, value("w:pStyle", style)), *content)
 
 
-def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs) -> list[Markup]:
-    written: list[Markup] = []
+def _write(blocks: tuple[Block, ...], profile: Profile, runs: Runs, pages: Pages) -> None:
     running_head = ""
     followers = (*blocks[1:], None)
     for block, follower in zip(blocks, followers, strict=False):
@@ -54,21 +54,21 @@ def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs) -> list[Mar
                     style = styles.run_in_style(block.level)
                     running_head = runs.run(block.number, style=style) + runs.inlines(closed(block.inlines), style)
                     continue
-                written.append(_heading(block, runs))
+                pages.add(_heading(block, runs))
             case Paragraph():
-                written.append(_body(running_head, block.inlines, runs, follower))
+                pages.add(_body(running_head, block.inlines, runs, follower))
             case Enumeration():
-                written.append(_body(running_head, sum(marked_items(block), ()), runs, follower))
+                pages.add(_body(running_head, sum(marked_items(block), ()), runs, follower))
             case Signature():
-                written += _signature(block, profile, runs)
+                pages.add(*_signature(block, profile, runs))
             case Table():
-                written.append(table(block, runs, profile))
+                pages.add(table(block, runs, profile), turned=block.landscape)
             case Annex():
-                written += _annex(block, profile, runs)
+                pages.add(*_annex(block, runs))
+                _write(block.blocks, profile, runs, pages)
             case _:
                 assert_never(block)
         running_head = ""
-    return written
 
 
 def _body(head: str, inlines: Inlines, runs: Runs, follower: Block | None) -> Markup:
@@ -95,33 +95,8 @@ def _signature(block: Signature, profile: Profile, runs: Runs) -> list[Markup]:
     ]
 
 
-def _annex(block: Annex, profile: Profile, runs: Runs) -> list[Markup]:
+def _annex(block: Annex, runs: Runs) -> list[Markup]:
+    """The head of an annex: what it is, and its title."""
     label = element("w:p", None, element("w:pPr", None, value("w:pStyle", styles.ANNEX_LABEL)), runs.run(block.label))
     title = _title((block.title,), styles.ANNEX_TITLE, runs)
-    return [label, title, *_blocks(block.blocks, profile, runs)]
-
-
-def _section(profile: Profile) -> Markup:
-    """`w:sectPr`: page, margins, footers, and the grid of lines; characters are set by the runs' spacing (FORMAT, page)."""
-    page = profile.page
-    return element(
-        "w:sectPr",
-        None,
-        element("w:footerReference", {"w:type": "even", "r:id": EVEN_FOOTER}),
-        element("w:footerReference", {"w:type": "default", "r:id": ODD_FOOTER}),
-        element("w:pgSz", {"w:w": page.width, "w:h": page.height}),
-        element(
-            "w:pgMar",
-            {
-                "w:top": page.top,
-                "w:right": page.right,
-                "w:bottom": page.bottom,
-                "w:left": page.left,
-                "w:header": 851,
-                "w:footer": page.footer,
-                "w:gutter": 0,
-            },
-        ),
-        element("w:cols", {"w:space": 425}),
-        element("w:docGrid", {"w:type": "lines", "w:linePitch": page.line_pitch}),
-    )
+    return [label, title]

@@ -1,7 +1,7 @@
 """A draft as the bytes of a .docx. Same document, same bytes: no clock, no chance, no machine in them."""
 
 from reportgen.document.blocks import Document
-from reportgen.docx.body import EVEN_FOOTER, ODD_FOOTER, document_part
+from reportgen.docx.body import document_part
 from reportgen.docx.comments import comments_part
 from reportgen.docx.font_table import font_table_part
 from reportgen.docx.footer import footer_part
@@ -16,6 +16,7 @@ from reportgen.docx.provenance import (
     package_digest,
     provenance_part,
 )
+from reportgen.docx.sections import EVEN_FOOTER, ODD_FOOTER
 from reportgen.docx.settings import settings_part
 from reportgen.docx.styles import styles_part
 from reportgen.docx.text_width import plain
