@@ -96,7 +96,13 @@ class Attachments(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table: caption above, one head row. align: "left", "center" or "right" for each column; widths in characters."""
+    """A table: caption above, one head row.
+
+    align: "left", "center", "right" or "decimal" (numbers stand with their decimal points one under the other) for each column;
+    widths in characters. note, source: lines below it. unit: the unit of every number, "万元", in a line above the table; "" where
+    the rows have units of their own. total: the last row is the total of those above. landscape: it stands on pages turned by a
+    quarter. label: "表1", "" until numbered and for a table of an annex.
+    """
 
     caption: Inlines
     head: tuple[str, ...]
@@ -104,6 +110,31 @@ class Table(NamedTuple):
     align: tuple[str, ...]
     widths: tuple[int, ...]
     note: Inlines = ()
+    source: Inlines = ()
+    unit: str = ""
+    total: bool = False
+    landscape: bool = False
+    label: str = ""
+
+    @property
+    def heading(self) -> Inlines:
+        """What stands above it: 表1 and its caption, with a space of one character between them."""
+        if self.label and self.caption:
+            return (Text(f"{self.label}\u3000"), *self.caption)
+        return (Text(self.label),) if self.label else self.caption
+
+    @property
+    def unit_line(self) -> str:
+        """The line above the table that names the unit of all its numbers, "" where there is none."""
+        return f"（单位：{self.unit}）" if self.unit else ""
+
+    @property
+    def shown_rows(self) -> tuple[tuple[Inlines, ...], ...]:
+        """The rows as they are printed: that of the total bold."""
+        if not self.total or not self.rows:
+            return self.rows
+        bold = tuple(tuple(inline._replace(strong=True) for inline in cell) for cell in self.rows[-1])
+        return (*self.rows[:-1], bold)
 
 
 class Annex(NamedTuple):

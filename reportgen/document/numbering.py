@@ -1,7 +1,11 @@
 """The pass between templates and writers: what fell away leaves nothing behind, and what is left is numbered.
 
-Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2.
+Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2; tables in the text
+count 表1, 表2 over the whole document, while those of an annex go by its title.
 """
+
+from collections.abc import Iterator
+from itertools import count
 
 from reportgen.document.blocks import (
     Addressee,
@@ -29,7 +33,7 @@ _STOPS = "。；，、.;, \u3000"
 
 
 def numbered(document: Document) -> Document:
-    """Number headings and annexes, after dropping what has nothing to say.
+    """Number headings, tables and annexes, after dropping what has nothing to say.
 
     Dropped are paragraphs, items, lines of the signature or of the attachments and headings without text, tables without rows, and headings and annexes
     with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
@@ -41,7 +45,7 @@ def numbered(document: Document) -> Document:
     labels = iter([f"附件{place}" for place in range(1, annexes + 1)] if annexes > 1 else ["附件"])
     final = [
         block._replace(label=next(labels), blocks=_with_numbers(block.blocks)) if isinstance(block, Annex) else block
-        for block in _with_numbers(blocks)
+        for block in _with_labels(_with_numbers(blocks))
     ]
     figures = document.figures
     if lost:
@@ -115,7 +119,7 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
     if isinstance(block, Table):
         if block.rows:
             return block
-        lost |= _keys(block.caption, block.note)
+        lost |= _keys(block.caption, block.note, block.source)
         return None
     inner = _kept(block.blocks, lost)
     if inner:
@@ -133,6 +137,11 @@ def _without_stop(inlines: Inlines) -> Inlines:
     if text:
         return (*inlines[:-1], end._replace(text=text))
     return _without_stop(inlines[:-1]) if len(inlines) > 1 else inlines
+
+
+def _with_labels(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    place = count(1)
+    return (block._replace(label=f"表{next(place)}") if isinstance(block, Table) else block for block in blocks)
 
 
 def _with_numbers(blocks: tuple[Block, ...] | list[Block]) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""word/document.xml: the blocks of a draft as paragraphs, tables and one section."""
+"""word/document.xml: the blocks of a draft as paragraphs and tables, in sections."""
 
 from collections.abc import Sequence
 from typing import assert_never
@@ -26,13 +26,12 @@ from reportgen.docx.contents import Contents
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
 from reportgen.docx.profile import Profile
+from reportgen.docx.sections import Pages, section
 from reportgen.docx.signature import line_properties, right_indents
 from reportgen.docx.table import table
 from reportgen.docx.text_width import plain
-from reportgen.docx.xml import DECLARATION, NOTHING, Markup, element, joined, value
+from reportgen.docx.xml import DECLARATION, Markup, element, joined, value
 
-EVEN_FOOTER, ODD_FOOTER = "rIdFooterEven", "rIdFooterOdd"
-EVEN_HEADER, ODD_HEADER = "rIdHeaderEven", "rIdHeaderOdd"
 _BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/></w:pPr>'
 _LAST_BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/><w:keepNext/></w:pPr>'
 _SHORT = 28 * 5  # characters: five lines
@@ -49,15 +48,16 @@ def document_part(
     entries = tuple(contents_entries(document.blocks, document.contents))
     contents = Contents(document.contents, entries, contents_pages)
     headed = bool(document.header)
+    pages = Pages(profile.page, header=headed, restart=bool(entries))
     lines = balanced_title(document.title, profile.title_room, document.names)
-    title = _title(lines, styles.TITLE, runs) if lines else NOTHING
+    if lines:
+        pages.add(_title(lines, styles.TITLE, runs))
+    _write(document.blocks, profile, runs, contents, pages)
     return joined(
         DECLARATION,
         Markup(f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATION}"><w:body>'),
-        *contents.paragraphs(_section(profile, header=headed, numbers=False)),
-        title,
-        *_blocks(document.blocks, profile, runs, contents),
-        _section(profile, header=headed, restart=bool(entries)),
+        *contents.paragraphs(section(profile.page, header=headed, numbers=False)),
+        pages.markup,
         Markup("</w:body></w:document>"),
     )
 
@@ -76,8 +76,7 @@ def _title(lines: tuple[Inlines, ...], style: str, runs: Runs, contents: Content
     return element("w:p", None, element("w:pPr", None, value("w:pStyle", style)), marked)
 
 
-def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: Contents) -> list[Markup]:
-    written: list[Markup] = []
+def _write(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: Contents, pages: Pages) -> None:
     running_head = ""
     followers = (*blocks[1:], None)
     for block, follower in zip(blocks, followers, strict=False):
@@ -88,25 +87,25 @@ def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: C
                     head = joined(runs.run(block.number, style=style), runs.inlines(closed(block.inlines), style))
                     running_head = contents.marked(block.level, head)
                     continue
-                written.append(_heading(block, runs, contents))
+                pages.add(_heading(block, runs, contents))
             case Paragraph():
-                written.append(_body(running_head, block.inlines, runs, follower))
+                pages.add(_body(running_head, block.inlines, runs, follower))
             case Enumeration():
-                written.append(_body(running_head, sum(marked_items(block), ()), runs, follower))
+                pages.add(_body(running_head, sum(marked_items(block), ()), runs, follower))
             case Signature():
-                written += _signature(block, profile, runs)
+                pages.add(*_signature(block, profile, runs))
             case Addressee():
-                written.append(_addressee(block, runs))
+                pages.add(_addressee(block, runs))
             case Attachments():
-                written += attachments(block, profile, runs, keep=isinstance(follower, Signature))
+                pages.add(*attachments(block, profile, runs, keep=isinstance(follower, Signature)))
             case Table():
-                written.append(table(block, runs, profile))
+                pages.add(table(block, runs, profile), turned=block.landscape)
             case Annex():
-                written += _annex(block, profile, runs, contents)
+                pages.add(*_annex(block, profile, runs, contents))
+                _write(block.blocks, profile, runs, contents, pages)
             case _:
                 assert_never(block)
         running_head = ""
-    return written
 
 
 def _body(head: str, inlines: Inlines, runs: Runs, follower: Block | None) -> Markup:
@@ -140,36 +139,8 @@ def _signature(block: Signature, profile: Profile, runs: Runs) -> list[Markup]:
 
 
 def _annex(block: Annex, profile: Profile, runs: Runs, contents: Contents) -> list[Markup]:
+    """The head of an annex: what it is, and its title."""
     label = element("w:p", None, element("w:pPr", None, value("w:pStyle", styles.ANNEX_LABEL)), runs.run(block.label))
     lines = balanced_title((block.title,), profile.title_room)
     title = _title(lines, styles.ANNEX_TITLE, runs, contents)
-    return [label, title, *_blocks(block.blocks, profile, runs, contents)]
-
-
-def _section(profile: Profile, *, header: bool, numbers: bool = True, restart: bool = False) -> Markup:
-    """`w:sectPr`: page, margins, headers and footers, and the grid of lines; characters are set by the runs' spacing (FORMAT, page)."""
-    page = profile.page
-    return element(
-        "w:sectPr",
-        None,
-        element("w:headerReference", {"w:type": "even", "r:id": EVEN_HEADER}) if header else NOTHING,
-        element("w:headerReference", {"w:type": "default", "r:id": ODD_HEADER}) if header else NOTHING,
-        element("w:footerReference", {"w:type": "even", "r:id": EVEN_FOOTER}) if numbers else NOTHING,
-        element("w:footerReference", {"w:type": "default", "r:id": ODD_FOOTER}) if numbers else NOTHING,
-        element("w:pgSz", {"w:w": page.width, "w:h": page.height}),
-        element(
-            "w:pgMar",
-            {
-                "w:top": page.top,
-                "w:right": page.right,
-                "w:bottom": page.bottom,
-                "w:left": page.left,
-                "w:header": 851,
-                "w:footer": page.footer,
-                "w:gutter": 0,
-            },
-        ),
-        element("w:pgNumType", {"w:start": 1}) if restart else NOTHING,
-        element("w:cols", {"w:space": 425}),
-        element("w:docGrid", {"w:type": "lines", "w:linePitch": page.line_pitch}),
-    )
+    return [label, title]

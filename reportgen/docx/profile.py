@@ -32,6 +32,23 @@ class Page(NamedTuple):
     def text_width(self) -> int:
         return self.width - self.left - self.right
 
+    @property
+    def turned(self) -> "Page":
+        """The same sheet on its side, its head at the binding: the type area keeps its place on the paper.
+
+        The footer stands as far below the type area as on an upright page.
+        """
+        return Page(
+            width=self.height,
+            height=self.width,
+            top=self.left,
+            bottom=self.right,
+            left=self.bottom,
+            right=self.top,
+            line_pitch=self.line_pitch,
+            footer=max(0, self.right - (self.bottom - self.footer)),
+        )
+
 
 class Profile(NamedTuple):
     """A house format.

@@ -12,6 +12,7 @@ ANNEX_TITLE = "AnnexTitle"
 ANNEX_TITLE_NAME = "附件标题"  # as the field of the contents names it
 CONTENTS_TITLE = "TOCHeading"
 CAPTION = "Caption"
+TABLE_UNIT = "TableUnit"
 TABLE = "TableGrid"
 TABLE_HEAD = "TableHead"
 TABLE_CELL = "TableCell"

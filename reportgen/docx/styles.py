@@ -126,6 +126,7 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
             spacing=_exact(p.table_line, 120, 60),
             align="center",
         ),
+        cell._replace(id=ids.TABLE_UNIT, name="表单位", after=ids.TABLE_CELL, keep_next=True, align="right"),
         cell,
         cell._replace(id=ids.TABLE_HEAD, name="表头", face=p.table_head, align="center"),
         cell._replace(

@@ -1,22 +1,24 @@
-"""Tables: caption above, a head row that repeats on each page, rows that do not break, note below."""
+"""Tables: caption and unit above, a head row that repeats on each page, rows that do not break, notes below."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from reportgen.document.blocks import Table
+from reportgen.document.blocks import Inlines, Table
+from reportgen.docx.decimal_points import DecimalColumn
 from reportgen.docx.inlines import Runs
-from reportgen.docx.profile import Profile
-from reportgen.docx.style_ids import CAPTION, TABLE, TABLE_CELL, TABLE_END, TABLE_HEAD, TABLE_NOTE
+from reportgen.docx.profile import Page, Profile
+from reportgen.docx.style_ids import CAPTION, TABLE, TABLE_CELL, TABLE_END, TABLE_HEAD, TABLE_NOTE, TABLE_UNIT
 from reportgen.docx.text_width import plain, text_width
 from reportgen.docx.xml import NOTHING, Markup, element, escaped, joined, value
 
 _CELL_MARGINS = 2 * 85 + 30  # twips: the style's, and the lines
-_ALIGNMENTS = {"left": "left", "center": "center", "right": "right"}
 
 
 def table(block: Table, runs: Runs, profile: Profile) -> Markup:
-    """The paragraphs and the table of a block.
+    """The paragraphs and the table of a block, as wide as the type area of its page.
 
-    A paragraph always follows, the note or a thin empty one: Word melts two tables without one between them into one.
+    A paragraph always follows, the note, the source or a thin empty one: Word melts two tables without one between them into
+    one, and a section that a wide table stands in ends in it.
 
     Raises:
         ValueError: the columns of head, rows, `align` and `widths` are not as many, or there are none.
@@ -25,37 +27,68 @@ def table(block: Table, runs: Runs, profile: Profile) -> Markup:
     counts = {columns, len(block.align), len(block.widths), *map(len, block.rows)}
     if counts != {columns} or not columns:
         raise ValueError(f"a table with a head of {columns} columns, but elsewhere {sorted(counts - {columns})}")
-    widths = column_widths(_needs(block, profile), block.widths, profile.page.text_width)
-    cells = [element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"})) for width in widths]
+    page = profile.page.turned if block.landscape else profile.page
+    em = 10 * profile.table_cell.size
+    rows = [[plain(cell) for cell in row] for row in block.rows]
+    texts = list(zip(*rows, strict=True)) or [()] * columns
+    decimals = [
+        DecimalColumn(column, em) if align == "decimal" else None
+        for column, align in zip(texts, block.align, strict=True)
+    ]
+    needs = [
+        max([text_width(name, em), *(text_width(each, em) if points is None else points.need(each) for each in column)])
+        + _CELL_MARGINS
+        for name, column, points in zip(block.head, texts, decimals, strict=True)
+    ]
+    widths = column_widths(needs, block.widths, page.text_width)
+    cells = [_cell(width) for width in widths]
+    shown = [_Column(cell, align, points, {}) for cell, align, points in zip(cells, block.align, decimals, strict=True)]
+    # The caption is written first: its figures come first in the provenance.
+    above = [
+        _paragraph(CAPTION, runs.inlines(block.heading)) if block.heading else NOTHING,
+        _paragraph(TABLE_UNIT, runs.run(block.unit_line)) if block.unit else NOTHING,
+    ]
     head_style = element("w:pPr", None, value("w:pStyle", TABLE_HEAD))
     head = [
-        Markup(f"<w:tc>{cell}<w:p>{head_style}{runs.run(text)}</w:p></w:tc>")
+        Markup(f"{cell}<w:p>{head_style}{runs.run(text)}</w:p></w:tc>")
         for cell, text in zip(cells, block.head, strict=True)
     ]
-    openings = [f"<w:tc>{cell}<w:p>{_cell_style(align)}" for cell, align in zip(cells, block.align, strict=True)]
-    rows = [
-        Markup(
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-            + "".join(
-                [f"{opening}{runs.inlines(text)}</w:p></w:tc>" for opening, text in zip(openings, row, strict=True)]
-            )
-            + "</w:tr>"
-        )
-        for row in block.rows
-    ]
-    # The caption is written first: its figures come first in the provenance.
+    body = [_row(shown, row, plain_row, runs) for row, plain_row in zip(block.shown_rows, rows, strict=True)]
+    below = [_paragraph(TABLE_NOTE, runs.inlines(line)) for line in (block.note, block.source) if line]
     return joined(
-        _paragraph(CAPTION, runs.inlines(block.caption)) if block.caption else NOTHING,
+        *above,
         element(
             "w:tbl",
             None,
-            _properties(profile),
+            _properties(page),
             element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in widths)),
             element("w:tr", None, Markup("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"), *head),
-            *rows,
+            *body,
         ),
-        _paragraph(TABLE_NOTE, runs.inlines(block.note)) if block.note else _paragraph(TABLE_END, NOTHING),
+        *(below or [_paragraph(TABLE_END, NOTHING)]),
     )
+
+
+class _Column(NamedTuple):
+    """How the cells of a column begin: the cell's own markup, the alignment, and what was made so far, by indent."""
+
+    cell: str
+    align: str
+    decimals: DecimalColumn | None
+    openings: dict[int, str]
+
+
+def _cell(width: int) -> str:
+    size = element("w:tcW", {"w:w": width, "w:type": "dxa"})
+    return f"<w:tc>{element('w:tcPr', None, size, value('w:vAlign', 'center'))}"
+
+
+def _row(columns: Sequence[_Column], row: Sequence[Inlines], texts: Sequence[str], runs: Runs) -> Markup:
+    cells = [
+        f"{_opening(column, text)}{runs.inlines(cell)}</w:p></w:tc>"
+        for column, cell, text in zip(columns, row, texts, strict=True)
+    ]
+    return Markup(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
 
 
 def column_widths(needs: Sequence[int], shares: Sequence[int], total: int) -> list[int]:
@@ -91,26 +124,33 @@ def column_widths(needs: Sequence[int], shares: Sequence[int], total: int) -> li
     return widths
 
 
-def _needs(block: Table, profile: Profile) -> list[int]:
-    em = 10 * profile.table_cell.size
-    columns = zip(block.head, *[map(plain, row) for row in block.rows], strict=True)
-    return [max(text_width(text, em) for text in column) + _CELL_MARGINS for column in columns]
-
-
-def _cell_style(align: str) -> Markup:
-    return element("w:pPr", None, value("w:pStyle", TABLE_CELL), value("w:jc", _ALIGNMENTS[align]))
+def _opening(column: _Column, text: str) -> str:
+    """A cell up to its content."""
+    indent = column.decimals.indent(text) if column.decimals is not None else 0
+    opening = column.openings.get(indent)
+    if opening is None:
+        align = "right" if column.decimals is not None else column.align
+        style = element(
+            "w:pPr",
+            None,
+            value("w:pStyle", TABLE_CELL),
+            element("w:ind", {"w:right": indent}) if indent else NOTHING,
+            value("w:jc", align),
+        )
+        opening = column.openings[indent] = f"{column.cell}<w:p>{style}"
+    return opening
 
 
 def _paragraph(style: str, content: Markup) -> Markup:
     return element("w:p", None, element("w:pPr", None, value("w:pStyle", escaped(style))), content)
 
 
-def _properties(profile: Profile) -> Markup:
+def _properties(page: Page) -> Markup:
     return element(
         "w:tblPr",
         None,
         value("w:tblStyle", TABLE),
-        element("w:tblW", {"w:w": profile.page.text_width, "w:type": "dxa"}),
+        element("w:tblW", {"w:w": page.text_width, "w:type": "dxa"}),
         value("w:jc", "center"),
         element("w:tblLayout", {"w:type": "fixed"}),
         value("w:tblLook", "0420"),

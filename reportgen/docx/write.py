@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportgen.document.blocks import Document
-from reportgen.docx.body import EVEN_FOOTER, EVEN_HEADER, ODD_FOOTER, ODD_HEADER, document_part
+from reportgen.docx.body import document_part
 from reportgen.docx.comments import comments_part
 from reportgen.docx.font_table import font_table_part
 from reportgen.docx.footer import footer_part
@@ -19,6 +19,7 @@ from reportgen.docx.provenance import (
     package_digest,
     provenance_part,
 )
+from reportgen.docx.sections import EVEN_FOOTER, EVEN_HEADER, ODD_FOOTER, ODD_HEADER
 from reportgen.docx.settings import settings_part
 from reportgen.docx.styles import styles_part
 from reportgen.docx.text_width import plain

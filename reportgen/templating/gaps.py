@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.observation import Status
+from reportgen.indicators.period import read_period
 from reportgen.templating.bases import NOT_SO
 from reportgen.templating.filters.register import DOCUMENTED
 from reportgen.templating.findings import DateMissing, FigureWithoutValue, GapsRefused, NoPeerForName
@@ -61,5 +62,11 @@ def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[
 def _answered(figure: FigureRecord, rendering: Rendering) -> bool:
     """True where the data say why there is no value: it is withheld, or there can be none."""
     indicator = rendering.catalogue.get(figure.indicator) if figure.indicator else None
-    seen = rendering.observation(indicator, rendering.report.period) if indicator is not None else None
-    return seen is not None and seen.status in (Status.WITHHELD, Status.NOT_APPLICABLE)
+    if indicator is None:
+        return False
+    periods = [
+        rendering.report.period,
+        *([read_period(figure.period)] if figure.period else []),
+    ]  # a table has earlier ones
+    seen = (rendering.observation(indicator, period) for period in periods)
+    return any(each is not None and each.status in (Status.WITHHELD, Status.NOT_APPLICABLE) for each in seen)

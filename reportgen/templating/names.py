@@ -148,5 +148,12 @@ def _group(rendering: "Rendering") -> Any:
     return call
 
 
+@_name("表格", "table")
+def _table(rendering: "Rendering") -> Any:
+    from reportgen.templating.tables import table_function  # only for a template that has one
+
+    return table_function(rendering)
+
+
 for _chinese, _english in (("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
     NAMES[_chinese] = NAMES[_english] = _function(_chinese, _english)

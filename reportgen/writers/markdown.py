@@ -37,7 +37,7 @@ _WHITE = re.compile("[\t\n\r ]+")
 # What would make a list, a heading or a rule of a paragraph's first characters.
 _LINE_START = re.compile(r"([-+=#]|\d{1,9}(?=[.)]))")
 _SEAL_START, _SEAL_END = "<!-- reportgen sha256=", " -->"
-_RULES = {"left": ":---", "center": ":---:", "right": "---:"}
+_RULES = {"left": ":---", "center": ":---:", "right": "---:", "decimal": "---:"}
 
 
 def markdown_text(document: Document) -> str:
@@ -120,11 +120,13 @@ def _attachments(block: Attachments) -> str:
 
 def _table(table: Table) -> list[str]:
     rows = [[_escaped(cell) for cell in table.head], [_RULES[align] for align in table.align]]
-    rows += [[_line(cell) for cell in row] for row in table.rows]
+    rows += [[_line(cell) for cell in row] for row in table.shown_rows]
     return [
-        _paragraph(_bold(table.caption)),
+        _paragraph(_bold(table.heading)),
+        _escaped(table.unit_line),
         "\n".join(f"| {' | '.join(row)} |" for row in rows),
         _paragraph(table.note),
+        _paragraph(table.source),
     ]
 
 

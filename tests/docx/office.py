@@ -77,6 +77,13 @@ def pages(pdf: Path) -> list[list[Line]]:
     return [_lines(page) for page in found.split("<page ")[1:]]
 
 
+def page_sizes(pdf: Path) -> list[tuple[float, float]]:
+    """Width and height of each page, in points."""
+    command = ["pdfinfo", "-f", "1", "-l", "9999", str(pdf)]
+    found = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+    return [(float(w), float(h)) for w, h in re.findall(r"^Page +\d+ size: +([\d.]+) x ([\d.]+)", found, re.MULTILINE)]
+
+
 def _lines(page: str) -> list[Line]:
     box = r'<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</line>'
     lines = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -69,6 +70,21 @@ class Figures:
         record = figure(text, f"_rg{next(self._numbers)}", missing=missing, questions=questions)
         self.records.append(record)
         return FigureInline(record, strong)
+
+
+def line_of(text: str) -> Inlines:
+    return (Text(text),)
+
+
+def wide(rows: int = 2, columns: int = 9, **fields: Any) -> Table:
+    """A table in which each number says where it stands."""
+    head = ("指标", *(f"{2016 + place}年" for place in range(columns - 1)))
+    cells = tuple(
+        (line_of(f"第{row}项"), *(line_of(f"{row}.{place}") for place in range(1, columns)))
+        for row in range(1, rows + 1)
+    )
+    align = ("left", *["decimal"] * (columns - 1))
+    return Table(line_of("情况"), head, cells, align, (20, *[14] * (columns - 1)), **fields)
 
 
 def annual_report() -> Document:
@@ -155,9 +171,15 @@ def tables(draw: st.DrawFn, keys: "count[int]") -> Table:
         caption=draw(inlines(keys)),
         head=tuple(draw(st.lists(texts, min_size=columns, max_size=columns))),
         rows=tuple(draw(st.lists(cells, max_size=3))),
-        align=tuple(draw(st.lists(st.sampled_from(["left", "center", "right"]), min_size=columns, max_size=columns))),
+        align=tuple(
+            draw(st.lists(st.sampled_from(["left", "center", "right", "decimal"]), min_size=columns, max_size=columns))
+        ),
         widths=tuple(draw(st.lists(st.integers(0, 40), min_size=columns, max_size=columns))),
         note=draw(inlines(keys)),
+        source=draw(inlines(keys)),
+        unit=draw(st.sampled_from(["", "万元"])),
+        total=draw(st.booleans()),
+        landscape=draw(st.booleans()),
     )
 
 

@@ -52,7 +52,7 @@ def test_a_report_reads_like_the_draft() -> None:
         Heading(3, words("经办")),
         BODY,
         Table(
-            words("表1"), ("指标", "本期"), ((words("甲|乙"), words("1")),), ("left", "right"), (1, 1), words("注：略")
+            words("收支"), ("指标", "本期"), ((words("甲|乙"), words("1")),), ("left", "right"), (1, 1), words("注：略")
         ),
         Signature((words("某局"), words("2026年1月10日"))),
         Attachments((words("附表。"), words("名单"))),
@@ -71,7 +71,7 @@ def test_a_report_reads_like_the_draft() -> None:
 
 正文。
 
-**表1**
+**表1　收支**
 
 | 指标 | 本期 |
 | :--- | ---: |
