@@ -1,11 +1,16 @@
 """The pass between templates and writers: what fell away leaves nothing behind, and what is left is numbered.
 
-Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2.
+Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2, charts 图1, 图2
+through the whole document.
 """
+
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 from reportgen.document.blocks import (
     Annex,
     Block,
+    Chart,
     Document,
     Enumeration,
     FigureInline,
@@ -26,9 +31,9 @@ _STOPS = "。；，、.;, \u3000"
 
 
 def numbered(document: Document) -> Document:
-    """Number headings and annexes, after dropping what has nothing to say.
+    """Number headings, charts and annexes, after dropping what has nothing to say.
 
-    Dropped are paragraphs, items, signature lines and headings without text, tables without rows, and headings and annexes
+    Dropped are paragraphs, items, signature lines and headings without text, tables without rows, charts without values, and headings and annexes
     with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
     where no paragraph or enumeration follows. The list of figures loses those that are no longer printed.
     """
@@ -44,7 +49,9 @@ def numbered(document: Document) -> Document:
     if lost:
         figures = tuple(figure for figure in figures if figure.key not in lost)
     return document._replace(
-        title=tuple(line for line in document.title if not _blank(line)), blocks=tuple(final), figures=figures
+        title=tuple(line for line in document.title if not _blank(line)),
+        blocks=tuple(_with_labels(final, count(1))),
+        figures=figures,
     )
 
 
@@ -111,6 +118,11 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
             return block
         lost |= _keys(block.caption, block.note)
         return None
+    if isinstance(block, Chart):
+        if any(value is not None for series in block.series for value in series.values):
+            return block
+        lost |= _keys(block.caption)
+        return None
     inner = _kept(block.blocks, lost)
     if inner:
         return block._replace(blocks=tuple(inner))
@@ -141,3 +153,13 @@ def _with_numbers(blocks: tuple[Block, ...] | list[Block]) -> tuple[Block, ...]:
             block = block._replace(number=heading_number(block.level, counts[block.level]))
         numbered_blocks.append(block)
     return tuple(numbered_blocks)
+
+
+def _with_labels(blocks: Iterable[Block], places: Iterator[int]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Chart):
+            yield block._replace(label=f"图{next(places)}")
+        elif isinstance(block, Annex):
+            yield block._replace(blocks=tuple(_with_labels(block.blocks, places)))
+        else:
+            yield block

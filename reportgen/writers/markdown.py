@@ -14,6 +14,8 @@ from typing import assert_never
 from reportgen.document.blocks import (
     Annex,
     Block,
+    Chart,
+    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -25,6 +27,7 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.language.digits import fixed
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -80,6 +83,8 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 written.append("\\\n".join(map(_paragraph, block.lines)))
             case Table():
                 written += _table(block)
+            case Chart():
+                written += _chart(block)
             case Annex():
                 written += ["---", _escaped(block.label), f"## {_line(block.title)}", *_blocks(block.blocks)]
             case _:
@@ -96,6 +101,27 @@ def _table(table: Table) -> list[str]:
         "\n".join(f"| {' | '.join(row)} |" for row in rows),
         _paragraph(table.note),
     ]
+
+
+def _chart(chart: Chart) -> list[str]:
+    """The caption and the data of a chart, a category a row; a missing value is —."""
+    head = ("", *(series.name + _unit(chart, series) for series in chart.series))
+    values = zip(*(_printed(series) for series in chart.series), strict=True)
+    rows = tuple(
+        ((Text(category),), *((Text(each),) for each in row))
+        for category, row in zip(chart.categories, values, strict=True)
+    )
+    align = ("left", *("right" for _ in chart.series))
+    return _table(Table((Text(f"{chart.label} "), *chart.caption), head, rows, align, (1,) * len(head)))
+
+
+def _unit(chart: Chart, series: ChartSeries) -> str:
+    unit = chart.second_unit if series.second else chart.unit
+    return f"（{unit}）" if unit else ""
+
+
+def _printed(series: ChartSeries) -> list[str]:
+    return [fixed(each, series.decimals) if each is not None else "—" for each in series.values]
 
 
 def _bold(inlines: Inlines) -> Inlines:

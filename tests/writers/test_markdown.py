@@ -1,4 +1,5 @@
 import re
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,8 @@ from markdown_it.token import Token
 from reportgen.document.blocks import (
     Annex,
     Block,
+    Chart,
+    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -86,6 +89,15 @@ def test_a_report_reads_like_the_draft() -> None:
 
 正文。
 """
+    )
+
+
+def test_a_chart_is_its_data() -> None:
+    income = ChartSeries("收入*", (Decimal("7.305"), None), 2)
+    rate = ChartSeries("率", (Decimal(4), Decimal(5)), 1, second=True)
+    chart = Chart("column-line", words("收支"), ("2024年", "2025年"), (income, rate), "亿元", "", "%")
+    assert written(chart) == (
+        "**图1 收支**\n\n|  | 收入\\*（亿元） | 率（%） |\n| :--- | ---: | ---: |\n| 2024年 | 7.31 | 4.0 |\n| 2025年 | — | 5.0 |\n"
     )
 
 
