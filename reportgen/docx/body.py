@@ -2,9 +2,21 @@
 
 from typing import assert_never
 
-from reportgen.document.blocks import Annex, Block, Document, Enumeration, Heading, Inlines, Paragraph, Signature, Table
+from reportgen.document.blocks import (
+    Annex,
+    Block,
+    Chart,
+    Document,
+    Enumeration,
+    Heading,
+    Inlines,
+    Paragraph,
+    Signature,
+    Table,
+)
 from reportgen.document.enumeration import closed, marked_items
 from reportgen.docx import style_ids as styles
+from reportgen.docx.chart import chart
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
 from reportgen.docx.profile import Profile
@@ -63,6 +75,8 @@ def _blocks(blocks: tuple[Block, ...], profile: Profile, runs: Runs) -> list[Mar
                 written += _signature(block, profile, runs)
             case Table():
                 written.append(table(block, runs, profile))
+            case Chart():
+                written.append(chart(block, runs, profile))
             case Annex():
                 written += _annex(block, profile, runs)
             case _:

@@ -112,6 +112,9 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
             spacing=_exact(p.table_line, 120, 60),
             align="center",
         ),
+        cell._replace(
+            id=ids.CHART, name="图", after=ids.BODY, spacing={"w:before": 0, "w:after": 120, **_SINGLE}, align="center"
+        ),
         cell,
         cell._replace(id=ids.TABLE_HEAD, name="表头", face=p.table_head, align="center"),
         cell._replace(
