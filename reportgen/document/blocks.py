@@ -1,7 +1,9 @@
 """The document model between templates and writers: a title, blocks, inlines, and the record behind each printed figure."""
 
-from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class FigureRecord(NamedTuple):
@@ -105,7 +107,7 @@ class ChartSeries(NamedTuple):
     """
 
     name: str
-    values: tuple[Decimal | None, ...]
+    values: tuple["Decimal | None", ...]
     decimals: int
     second: bool = False
 

@@ -1,8 +1,9 @@
 """The axes of a chart: what they are called, where they begin, and where they stand."""
 
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from reportgen.document.blocks import Chart
+from reportgen.docx.chart_labels import PLOT_HEIGHT, label_length, needs_turning
 from reportgen.docx.chart_look import Letters, hairline, value
 from reportgen.docx.xml import NOTHING, Markup, element
 
@@ -17,7 +18,15 @@ def axes(chart: Chart, look: Letters) -> list[Markup]:
     ranking = chart.kind == "bar"
     first = [
         _category_axis(CATEGORY_AXIS, VALUE_AXIS, look, side="l" if ranking else "b", downwards=ranking),
-        _value_axis(VALUE_AXIS, CATEGORY_AXIS, look, chart.unit, first_value(chart), "b" if ranking else "l"),
+        _value_axis(
+            VALUE_AXIS,
+            CATEGORY_AXIS,
+            look,
+            chart.unit,
+            first_value(chart),
+            last_value(chart),
+            side="b" if ranking else "l",
+        ),
     ]
     if chart.kind != "column-line":
         return first
@@ -29,7 +38,7 @@ def axes(chart: Chart, look: Letters) -> list[Markup]:
             look,
             chart.second_unit,
             second_first_value(chart),
-            "r",
+            side="r",
             second=True,
         ),
         _category_axis(SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS, look, hidden=True),
@@ -40,6 +49,19 @@ def first_value(chart: Chart) -> Decimal | None:
     """Where the value axis begins: columns at 0, lest a small difference look like a large one; lines where Word thinks fit."""
     values = [each for series in chart.series if not series.second for each in series.values if each is not None]
     return Decimal(0) if chart.kind != "line" and min(values, default=Decimal(0)) >= 0 else None
+
+
+def last_value(chart: Chart) -> Decimal | None:
+    """Where the value axis ends, at a round number: high enough for numbers that stand lengthwise upon the columns; else where Word
+    thinks fit.
+    """
+    values = [each for series in chart.series for each in series.values if each is not None]
+    if chart.kind != "column" or not values or min(values) < 0 or not needs_turning(chart):
+        return None
+    highest = max(values) / (1 - min(Decimal(label_length(chart) + 100) / PLOT_HEIGHT, Decimal("0.5")))
+    size = Decimal(1).scaleb(highest.adjusted())
+    step = size if highest >= 5 * size else size / (2 if highest >= 2 * size else 5)
+    return (highest / step).to_integral_value(ROUND_CEILING) * step
 
 
 def second_first_value(chart: Chart) -> Decimal | None:
@@ -87,18 +109,27 @@ def _category_axis(
 
 
 def _value_axis(
-    own: int, other: int, look: Letters, unit: str, begin: Decimal | None, side: str, *, second: bool = False
+    own: int,
+    other: int,
+    look: Letters,
+    unit: str,
+    begin: Decimal | None,
+    end: Decimal | None = None,
+    *,
+    side: str,
+    second: bool = False,
 ) -> Markup:
     """`c:valAx`, with the unit as its title. The second one stands at the far end, and so does that below a ranking, whose
     categories run downwards.
     """
+    highest = value("c:max", format(end, "f")) if end else NOTHING
     lowest = value("c:min", format(begin, "f")) if begin is not None else NOTHING
     across = NOTHING if second else element("c:majorGridlines", None, hairline(_ACROSS))
     return element(
         "c:valAx",
         None,
         value("c:axId", own),
-        element("c:scaling", None, value("c:orientation", "minMax"), lowest),
+        element("c:scaling", None, value("c:orientation", "minMax"), highest, lowest),
         value("c:delete", 0),
         value("c:axPos", side),
         across,

@@ -70,7 +70,7 @@ def _columns(chart: Chart, places: list[int], look: Letters) -> Markup:
             place,
             filled(filling(chart, place)),
             value("c:invertIfNegative", 0),
-            column_labels(chart, place, len(places), look),
+            column_labels(chart, place, look),
         )
         for place in places
     ]

@@ -27,7 +27,6 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.enumeration import closed, marked_items
-from reportgen.language.digits import fixed
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -121,6 +120,8 @@ def _unit(chart: Chart, series: ChartSeries) -> str:
 
 
 def _printed(series: ChartSeries) -> list[str]:
+    from reportgen.language.digits import fixed  # only for a draft with charts
+
     return [fixed(each, series.decimals) if each is not None else "—" for each in series.values]
 
 

@@ -199,9 +199,49 @@ def test_a_thin_layer_of_a_stack_has_no_number() -> None:
     assert [each.find(f"{C}idx").get("val") for each in found.iter(f"{C}dLbl")] == ["2"]
 
 
-def test_of_two_lines_the_upper_has_its_numbers_above() -> None:
-    found = part(draft_bytes(charted(chart("line", EXPENSE, INCOME))))
-    assert [each.get("val") for each in found.iter(f"{C}dLblPos")] == ["b", "t"]
+def test_numbers_that_stand_lengthwise_have_room_under_the_end_of_the_axis() -> None:
+    rows = [series(f"甲{n}", *["632628.25"] * 5) for n in range(3)]
+    assert part(draft_bytes(charted(chart("column", *rows)))).find(f".//{C}max").get("val") == "1000000"
+    rows = [series(f"甲{n}", *["8.82"] * 5) for n in range(4)]
+    assert part(draft_bytes(charted(chart("column", *rows)))).find(f".//{C}max").get("val") == "12"
+    assert part(draft_bytes(charted(chart("column", INCOME, EXPENSE)))).find(f".//{C}max") is None
+
+
+def test_a_stack_too_narrow_for_its_numbers_has_none() -> None:
+    assert labels(*["585163.25"] * 20, kind="stacked", several=2) is None
+    assert labels(*["585163.25"] * 5, kind="stacked", several=2) is not None
+
+
+def positions(*lines: str, kind: Any = "line") -> list[list[str | None]]:
+    """Where the numbers of each line stand, point by point; a line as its values with blanks between, - for none."""
+    rows = [series(f"甲{n}", *(text.replace("-", "") for text in line.split())) for n, line in enumerate(lines)]
+    years = tuple(f"{n}年" for n, _ in enumerate(rows[0].values))
+    found = part(draft_bytes(charted(chart(kind, *rows, categories=years))))
+    every = []
+    for each in found.iterfind(f".//{C}ser/{C}dLbls"):
+        usual = each.find(f"{C}dLblPos").get("val")
+        own = {int(one.find(f"{C}idx").get("val")): one.find(f"{C}dLblPos") for one in each.iterfind(f"{C}dLbl")}
+        told = {point: position.get("val") if position is not None else None for point, position in own.items()}
+        every.append([told.get(point, usual) for point, _ in enumerate(years)])
+    return every
+
+
+POSITIONS = [
+    (["1 2 3"], ["ttt"]),
+    (["3 2 1", "1 2 3"], ["ttb", "bbt"]),
+    (["3 - 1", "1 2 -"], ["ttt", "btt"]),
+    (["1 1 9", "1 1 5", "1 1 1"], ["..r", "..r", "..r"]),
+    (["1 1 9", "1 1 8.9", "1 1 1"], ["..t", "..r", "..r"]),
+    (["1 1 9", "1 1 8.9", "1 1 8.8", "1 1 8.7"], ["..t", "..r", "...", "..b"]),
+    (["1 1 9", "1 1 8.9", "1 1 8.8", "1 1 7.8"], ["..t", "..r", "...", "..r"]),
+    (["1 9 -", "1 1 9", "1 1 8.9"], [".rr", "..t", "..r"]),
+    ([" ".join(["12345.67"] * 20)], ["." * 19 + "r"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), POSITIONS, ids=range(len(POSITIONS)))
+def test_numbers_at_lines_keep_out_of_each_others_way(lines: list[str], expected: list[str]) -> None:
+    assert ["".join(position or "." for position in line) for line in positions(*lines)] == expected
 
 
 def test_neighbours_are_not_told_apart_by_colour_alone() -> None:
