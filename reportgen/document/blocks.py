@@ -103,13 +103,15 @@ ChartKind = Literal["column", "stacked", "line", "pie", "column-line", "bar"]
 class ChartSeries(NamedTuple):
     """What a chart draws in one colour. values: one a category, exact, in the chart's unit, None where a gap stays.
 
-    decimals: of the labels at the points. second: drawn as a line on the second axis of a `column-line`.
+    decimals: of the labels at the points. second: drawn as a line on the second axis of a `column-line`. origins: where each value
+    comes from, "data/2025.yaml:14:9" or how it was computed, "" for a gap.
     """
 
     name: str
     values: tuple["Decimal | None", ...]
     decimals: int
     second: bool = False
+    origins: tuple[str, ...] = ()
 
 
 class Chart(NamedTuple):

@@ -1,10 +1,13 @@
 """The table behind a chart: where each name and value stands in it, and the workbook that holds it.
 
 The categories stand in column A from row 2, each series in a column of its own under its name. The chart's part refers to these
-cells and repeats what stands in them, so that it shows without the workbook; Word opens the workbook for 编辑数据.
+cells and repeats what stands in them, so that it shows without the workbook; Word opens the workbook for 编辑数据. A second sheet says
+at the same places where each value comes from.
 """
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
 
 from reportgen.document.blocks import Chart
 from reportgen.docx.namespaces import RELATION, SPREADSHEET
@@ -13,11 +16,22 @@ from reportgen.docx.profile import Profile
 from reportgen.docx.theme import theme_part
 from reportgen.docx.xml import DECLARATION, Markup, element, escaped, joined
 
-SHEET = "Sheet1"
+SHEET, ORIGINS = "Sheet1", "来源"
 _BOOK = "xl/workbook.xml"
 # A cell holds a binary number, of which 15 decimal digits are sure; what was typed has hardly ever more, a quotient always.
 _CELL = Context(prec=15, rounding=ROUND_HALF_UP)
 _FIRST_OWN_FORMAT = 164  # the numbers below are Excel's own formats
+
+
+class Number(NamedTuple):
+    """A cell's number, and the place of its format in the workbook's list."""
+
+    digits: str
+    format: int
+
+
+Cell = str | Number | None
+Table = list[list[Cell]]
 
 
 def number_text(value: Decimal) -> str:
@@ -57,84 +71,95 @@ def _column(place: int) -> str:
 
 
 def workbook(chart: Chart, profile: Profile) -> bytes:
-    """The .xlsx file: one sheet with the chart's data. Same chart, same bytes."""
+    """The .xlsx file: the chart's data, and their origins where they are known. Same chart, same bytes."""
+    tables = {SHEET: _data(chart)}
+    if any(series.origins for series in chart.series):
+        tables[ORIGINS] = _origins(chart)
+    texts = list(dict.fromkeys(cell for table in tables.values() for row in table for cell in row if type(cell) is str))
     related = [
-        ("worksheets/sheet1.xml", "worksheet", _type("worksheet"), _sheet(chart)),
-        ("theme/theme1.xml", "theme", office_type("theme"), theme_part(profile)),
-        ("styles.xml", "styles", _type("styles"), _styles(chart)),
-        ("sharedStrings.xml", "sharedStrings", _type("sharedStrings"), _strings(chart)),
+        *(
+            (f"worksheets/sheet{n}.xml", "worksheet", _sheet(table, texts))
+            for n, table in enumerate(tables.values(), 1)
+        ),
+        ("theme/theme1.xml", "theme", theme_part(profile)),
+        ("styles.xml", "styles", _styles(chart)),
+        ("sharedStrings.xml", "sharedStrings", _strings(texts, tables.values())),
     ]
-    parts = [
-        Part(_BOOK, _book(), _type("sheet.main")),
-        *(Part(f"xl/{name}", xml, content_type) for name, _, content_type, xml in related),
-    ]
-    of_book = [Relation(f"rId{place}", kind, name) for place, (name, kind, _, _) in enumerate(related, start=1)]
+    parts = [Part(_BOOK, _book(tables), _type("sheet.main"))]
+    parts += [Part(f"xl/{name}", xml, _type(kind)) for name, kind, xml in related]
+    of_book = [Relation(f"rId{place}", kind, name) for place, (name, kind, _) in enumerate(related, start=1)]
     contents = {
         "[Content_Types].xml": content_types_part(parts),
         "_rels/.rels": relations_part([Relation("rId1", "officeDocument", _BOOK)]),
-        _BOOK: _book(),
+        _BOOK: _book(tables),
         "xl/_rels/workbook.xml.rels": relations_part(of_book),
-        **{f"xl/{name}": xml for name, _, _, xml in related},
+        **{f"xl/{name}": xml for name, _, xml in related},
     }
     return zipped({name: content.encode() for name, content in contents.items()})
 
 
 def _type(kind: str) -> str:
-    return office_type(f"spreadsheetml.{kind}")
+    return office_type(kind if kind == "theme" else f"spreadsheetml.{kind}")
 
 
-def _book() -> Markup:
-    return joined(
-        DECLARATION,
-        element(
-            "workbook",
-            {"xmlns": SPREADSHEET, "xmlns:r": RELATION},
-            element("sheets", None, element("sheet", {"name": SHEET, "sheetId": 1, "r:id": "rId1"})),
-        ),
-    )
+def _book(tables: Iterable[str]) -> Markup:
+    sheets = [
+        element("sheet", {"name": name, "sheetId": n, "r:id": f"rId{n}"}) for n, name in enumerate(tables, start=1)
+    ]
+    names = {"xmlns": SPREADSHEET, "xmlns:r": RELATION}
+    return joined(DECLARATION, element("workbook", names, element("sheets", None, *sheets)))
 
 
-def _sheet(chart: Chart) -> Markup:
-    """The sheet; a missing value is no cell at all."""
-    width = len(chart.series) + 1
-    texts, formats = _texts(chart), _formats(chart)
+def _data(chart: Chart) -> Table:
+    """The names, and under them the categories with the values; a missing value is no cell at all."""
+    formats = _formats(chart)
+    rows: list[list[Cell]] = [[None, *(series.name for series in chart.series)]]
+    for place, category in enumerate(chart.categories):
+        values = [(each.values[place], formats.index(each.decimals) + 1) for each in chart.series]
+        rows.append(
+            [category, *(Number(number_text(value), form) if value is not None else None for value, form in values)]
+        )
+    return rows
 
-    def text(cell: str, content: str) -> Markup:
-        return element("c", {"r": cell, "t": "s"}, element("v", None, Markup(str(texts.index(content)))))
 
-    names = [text(f"{_column(place)}1", series.name) for place, series in enumerate(chart.series, start=1)]
-    rows = [element("row", {"r": 1}, *names)]
-    for row, category in enumerate(chart.categories, start=2):
-        cells = [text(f"A{row}", category)]
-        for column, series in enumerate(chart.series, start=1):
-            value = series.values[row - 2]
-            if value is not None:
-                number = element("v", None, escaped(number_text(value)))
-                format = formats.index(series.decimals) + 1
-                cells.append(element("c", {"r": f"{_column(column)}{row}", "s": format}, number))
-        rows.append(element("row", {"r": row}, *cells))
+def _origins(chart: Chart) -> Table:
+    """The same table with the origin in the place of each value."""
+    rows: list[list[Cell]] = [[None, *(series.name for series in chart.series)]]
+    for place, category in enumerate(chart.categories):
+        rows.append([category, *(each.origins[place] or None if each.origins else None for each in chart.series)])
+    return rows
+
+
+def _sheet(table: Table, texts: list[str]) -> Markup:
+    """A sheet; texts stand in a part of their own, a cell refers to them by their place."""
+    rows = []
+    for row, cells in enumerate(table, start=1):
+        written: list[Markup] = []
+        for place, cell in enumerate(cells):
+            name = f"{_column(place)}{row}"
+            if isinstance(cell, Number):
+                written.append(element("c", {"r": name, "s": cell.format}, element("v", None, escaped(cell.digits))))
+            elif cell is not None:
+                number = Markup(str(texts.index(cell)))
+                written.append(element("c", {"r": name, "t": "s"}, element("v", None, number)))
+        rows.append(element("row", {"r": row}, *written))
+    width = len(table[0])
     return joined(
         DECLARATION,
         element(
             "worksheet",
             {"xmlns": SPREADSHEET},
-            element("dimension", {"ref": f"A1:{_column(width - 1)}{len(chart.categories) + 1}"}),
-            element("cols", None, element("col", {"min": 1, "max": width, "width": 18, "customWidth": 1})),
+            element("dimension", {"ref": f"A1:{_column(width - 1)}{len(table)}"}),
+            element("cols", None, element("col", {"min": 1, "max": width, "width": 24, "customWidth": 1})),
             element("sheetData", None, *rows),
         ),
     )
 
 
-def _texts(chart: Chart) -> list[str]:
-    """Every text of the sheet once; a cell refers to it by its place."""
-    return list(dict.fromkeys((*(series.name for series in chart.series), *chart.categories)))
-
-
-def _strings(chart: Chart) -> Markup:
-    texts = _texts(chart)
+def _strings(texts: list[str], tables: Iterable[Table]) -> Markup:
     items = [element("si", None, element("t", {"xml:space": "preserve"}, escaped(text))) for text in texts]
-    counts = {"count": len(chart.series) + len(chart.categories), "uniqueCount": len(texts)}
-    return joined(DECLARATION, element("sst", {"xmlns": SPREADSHEET, **counts}, *items))
+    uses = sum(type(cell) is str for table in tables for row in table for cell in row)
+    return joined(DECLARATION, element("sst", {"xmlns": SPREADSHEET, "count": uses, "uniqueCount": len(texts)}, *items))
 
 
 def _formats(chart: Chart) -> list[int]:

@@ -23,13 +23,14 @@ _EXPLAINED = (Status.WITHHELD, Status.NOT_APPLICABLE)
 class Values(NamedTuple):
     """An indicator's values, one a category, in base units; None where a gap stays. lacking: the gaps that ask for a question.
 
-    form: how the indicator is printed.
+    form: how the indicator is printed. origins: where each value comes from, "" for a gap.
     """
 
     indicator: Indicator
     values: tuple[Decimal | None, ...]
     lacking: tuple[Period, ...]
     form: Indicator
+    origins: tuple[str, ...]
 
 
 def values_at(rendering: Rendering, indicator: Indicator, periods: Sequence[Period]) -> Values:
@@ -39,25 +40,33 @@ def values_at(rendering: Rendering, indicator: Indicator, periods: Sequence[Peri
     covers other months than the present one.
     """
     values: list[Decimal | None] = []
+    origins: list[str] = []
     lacking: list[Period] = []
     latest: Observation | None = None
     now = rendering.observation(indicator, periods[-1])
     restated: Decimal | None = None
+    restated_by: Observation | None = None
     broken = False
     for back, period in enumerate(reversed(periods)):
-        seen = rendering.observation(indicator, period)
+        seen = source = rendering.observation(indicator, period)
         if broken:
-            value, restated = restated, None
+            value, restated, source = restated, None, restated_by
         else:
             value = seen.value if seen is not None and _same_months(now, seen, back) else None
         if value is None and not (seen is not None and seen.status in _EXPLAINED):
             lacking.insert(0, period)
         values.insert(0, value)
+        origins.insert(0, _origin(source) if value is not None else "")
         if value is not None and latest is None:
             latest = seen
         if not broken and seen is not None and seen.status is Status.BREAK:
-            broken, restated = True, seen.comparable_last
-    return Values(indicator, tuple(values), tuple(lacking), in_typed_form(indicator, latest))
+            broken, restated, restated_by = True, seen.comparable_last, seen
+    return Values(indicator, tuple(values), tuple(lacking), in_typed_form(indicator, latest), tuple(origins))
+
+
+def _origin(seen: Observation | None) -> str:
+    """The place of a value, or how it was computed."""
+    return "" if seen is None else seen.formula or str(seen.place or "")
 
 
 def _same_months(now: Observation | None, then: Observation, back: int) -> bool:
@@ -86,7 +95,7 @@ def axis_unit(several: Sequence[Values], style: Style) -> Unit:
 def chart_series(each: Values, unit: Unit, second: bool = False) -> ChartSeries:
     """The series of an indicator over its years."""
     shown = tuple(unit.from_base(value) if value is not None else None for value in each.values)
-    return ChartSeries(each.indicator.name, shown, shown_decimals(each, unit), second)
+    return ChartSeries(each.indicator.name, shown, shown_decimals(each, unit), second, each.origins)
 
 
 def shown_decimals(each: Values, unit: Unit) -> int:

@@ -194,7 +194,11 @@ def _over_years(
     first = next(known, 0)
     missed = periods if asked else periods[first:]
     return periods[first:], [
-        each._replace(values=each.values[first:], lacking=tuple(period for period in each.lacking if period in missed))
+        each._replace(
+            values=each.values[first:],
+            origins=each.origins[first:],
+            lacking=tuple(period for period in each.lacking if period in missed),
+        )
         for each in values
     ]
 
@@ -245,7 +249,8 @@ def _compared(rendering: Rendering, kind: ChartKind, values: Sequence[Values]) -
     unit = axis_unit([each for _, each in known], rendering.style)
     decimals = max(shown_decimals(each, unit) for _, each in known)
     shown = tuple(unit.from_base(value) for value, _ in known)
-    series = ChartSeries(period_text(rendering.report.period), shown, decimals)
+    origins = tuple(each.origins[0] for _, each in known)
+    series = ChartSeries(period_text(rendering.report.period), shown, decimals, origins=origins)
     return Chart(kind, (), tuple(each.indicator.name for _, each in known), (series,), unit.text, "")
 
 

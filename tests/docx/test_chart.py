@@ -77,6 +77,17 @@ def test_the_workbook_holds_exactly_the_values_and_the_chart_repeats_them(draft:
             assert list(cached(drawn[place].find(f"{C}cat")).values()) == list(block.categories)
 
 
+def test_a_second_sheet_says_where_the_values_come_from(tmp_path: Path) -> None:
+    known = INCOME._replace(origins=("data/2021.yaml:9:3", "", "汇总.xlsx:表!C7", "甲 − 乙", "=1<2"))
+    made = draft_bytes(charted(chart("column", EXPENSE, known)))
+    book = tmp_path / "chart.xlsx"
+    book.write_bytes(parts(made)["word/embeddings/chart1.xlsx"])
+    assert audit(book) == []
+    assert load_workbook(book).sheetnames == ["Sheet1", "来源"]
+    rows = load_workbook(book)["来源"].iter_rows(values_only=True)
+    assert [row[2] for row in rows] == ["基金收入", *(origin or None for origin in known.origins)]
+
+
 def test_each_series_refers_to_its_own_cells(draft: bytes) -> None:
     income, expense = ([formula.text for formula in each.iter(f"{C}f")] for each in part(draft).iter(f"{C}ser"))
     assert income == ["Sheet1!$B$1", "Sheet1!$A$2:$A$6", "Sheet1!$B$2:$B$6"]

@@ -118,6 +118,18 @@ def test_a_caption_may_hold_figures_and_they_have_their_records(office: Office) 
     assert drawn(office, "图表('柱形图', [基金收入], 年数=2, 标题=期间)").alternative.startswith("柱形图“2025年”。")
 
 
+def test_every_value_remembers_where_it_comes_from(office: Office) -> None:
+    income, surplus = drawn(office, "图表('柱形图', [基金收入, 结余], 年数=3, 标题='图')").series
+    assert [origin.partition(":")[0] for origin in income.origins] == [
+        f"data/{year}.yaml" for year in (2023, 2024, 2025)
+    ]
+    assert surplus.origins[:2] == ("", "基金收入（100000000元）- 基金支出（80000000元）")
+    (cost,) = drawn(office, "图表('折线图', [次均费用], 标题='图')").series
+    assert cost.origins[0] == cost.origins[1] != ""
+    (ranking,) = drawn(office, "图表('条形图', [保密数, 结余, 基金收入], 标题='图')").series
+    assert (ranking.origins[0], ranking.origins[1]) == (income.origins[2], surplus.origins[2])
+
+
 def test_charts_are_numbered_through_the_sections(office: Office) -> None:
     office.write(GENRE_FILE, "title: 标题\nsections: [a.md.j2, b.md.j2]\n")
     call = "{{ 图表('柱形图', [基金收入], 年数=2, 标题='图') }}"
