@@ -1,6 +1,9 @@
 """The document model between templates and writers: a title, blocks, inlines, and the record behind each printed figure."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class FigureRecord(NamedTuple):
@@ -137,6 +140,41 @@ class Table(NamedTuple):
         return (*self.rows[:-1], bold)
 
 
+ChartKind = Literal["column", "stacked", "line", "pie", "column-line", "bar"]
+
+
+class ChartSeries(NamedTuple):
+    """What a chart draws in one colour. values: one a category, exact, in the chart's unit, None where a gap stays.
+
+    decimals: of the labels at the points. second: drawn as a line on the second axis of a `column-line`. origins: where each value
+    comes from, "data/2025.yaml:14:9" or how it was computed, "" for a gap.
+    """
+
+    name: str
+    values: tuple["Decimal | None", ...]
+    decimals: int
+    second: bool = False
+    origins: tuple[str, ...] = ()
+
+
+class Chart(NamedTuple):
+    """A chart: caption above, the series over their categories.
+
+    categories: periods as words, or for `pie` and `bar`, which have one series, what is compared. unit: of the values as printed,
+    "亿元"; second_unit: of the second axis, "" where there is none. alternative: what the chart shows, for who cannot see it.
+    label: as printed, "图1", "" until numbered.
+    """
+
+    kind: ChartKind
+    caption: Inlines
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str
+    alternative: str
+    second_unit: str = ""
+    label: str = ""
+
+
 class Annex(NamedTuple):
     """An annex, on a page of its own: 附件1, its title, its blocks. label: as printed, "附件", or "附件1" where there are several."""
 
@@ -145,7 +183,7 @@ class Annex(NamedTuple):
     label: str = ""
 
 
-Block = Heading | Paragraph | Enumeration | Signature | Addressee | Attachments | Table | Annex
+Block = Heading | Paragraph | Enumeration | Signature | Addressee | Attachments | Table | Chart | Annex
 
 
 class Document(NamedTuple):

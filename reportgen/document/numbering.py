@@ -1,10 +1,10 @@
 """The pass between templates and writers: what fell away leaves nothing behind, and what is left is numbered.
 
-Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2; tables in the text
-count 表1, 表2 over the whole document, while those of an annex go by its title.
+Headings count 一、（一）1.（1）, each level from the start again under a higher one; annexes count 附件1, 附件2, charts 图1, 图2
+through the whole document; tables in the text count 表1, 表2 likewise, while those of an annex go by its title.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from reportgen.document.blocks import (
@@ -12,6 +12,7 @@ from reportgen.document.blocks import (
     Annex,
     Attachments,
     Block,
+    Chart,
     Document,
     Enumeration,
     FigureInline,
@@ -33,10 +34,10 @@ _STOPS = "。；，、.;, \u3000"
 
 
 def numbered(document: Document) -> Document:
-    """Number headings, tables and annexes, after dropping what has nothing to say.
+    """Number headings, tables, charts and annexes, after dropping what has nothing to say.
 
-    Dropped are paragraphs, items, lines of the signature or of the attachments and headings without text, tables without rows, and headings and annexes
-    with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
+    Dropped are paragraphs, items, lines of the signature or of the attachments and headings without text, tables without rows,
+    charts without values, and headings and annexes with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
     where no paragraph or enumeration follows. The list of figures loses those that are no longer printed.
     """
     lost: set[str] = set()
@@ -45,13 +46,15 @@ def numbered(document: Document) -> Document:
     labels = iter([f"附件{place}" for place in range(1, annexes + 1)] if annexes > 1 else ["附件"])
     final = [
         block._replace(label=next(labels), blocks=_with_numbers(block.blocks)) if isinstance(block, Annex) else block
-        for block in _with_labels(_with_numbers(blocks))
+        for block in _with_table_labels(_with_numbers(blocks))
     ]
     figures = document.figures
     if lost:
         figures = tuple(figure for figure in figures if figure.key not in lost)
     return document._replace(
-        title=tuple(line for line in document.title if not _blank(line)), blocks=tuple(final), figures=figures
+        title=tuple(line for line in document.title if not _blank(line)),
+        blocks=tuple(_with_chart_labels(final, count(1))),
+        figures=figures,
     )
 
 
@@ -121,6 +124,11 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
             return block
         lost |= _keys(block.caption, block.note, block.source)
         return None
+    if isinstance(block, Chart):
+        if any(value is not None for series in block.series for value in series.values):
+            return block
+        lost |= _keys(block.caption)
+        return None
     inner = _kept(block.blocks, lost)
     if inner:
         return block._replace(blocks=tuple(inner))
@@ -139,7 +147,7 @@ def _without_stop(inlines: Inlines) -> Inlines:
     return _without_stop(inlines[:-1]) if len(inlines) > 1 else inlines
 
 
-def _with_labels(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _with_table_labels(blocks: tuple[Block, ...]) -> Iterator[Block]:
     place = count(1)
     return (block._replace(label=f"表{next(place)}") if isinstance(block, Table) else block for block in blocks)
 
@@ -156,3 +164,13 @@ def _with_numbers(blocks: tuple[Block, ...] | list[Block]) -> tuple[Block, ...]:
             block = block._replace(number=heading_number(block.level, counts[block.level]))
         numbered_blocks.append(block)
     return tuple(numbered_blocks)
+
+
+def _with_chart_labels(blocks: Iterable[Block], places: Iterator[int]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Chart):
+            yield block._replace(label=f"图{next(places)}")
+        elif isinstance(block, Annex):
+            yield block._replace(blocks=tuple(_with_chart_labels(block.blocks, places)))
+        else:
+            yield block

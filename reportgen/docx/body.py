@@ -8,6 +8,7 @@ from reportgen.document.blocks import (
     Annex,
     Attachments,
     Block,
+    Chart,
     Document,
     Enumeration,
     Heading,
@@ -22,6 +23,7 @@ from reportgen.document.frame import addressed
 from reportgen.document.title import balanced_title
 from reportgen.docx import style_ids as styles
 from reportgen.docx.attachments import attachments
+from reportgen.docx.chart import chart
 from reportgen.docx.contents import Contents
 from reportgen.docx.inlines import Runs
 from reportgen.docx.namespaces import RELATION, WORD
@@ -100,6 +102,8 @@ def _write(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: Co
                 pages.add(*attachments(block, profile, runs, keep=isinstance(follower, Signature)))
             case Table():
                 pages.add(table(block, runs, profile), turned=block.landscape)
+            case Chart():
+                pages.add(chart(block, runs, profile))
             case Annex():
                 pages.add(*_annex(block, profile, runs, contents))
                 _write(block.blocks, profile, runs, contents, pages)

@@ -6,7 +6,7 @@ typed over) round a hidden bookmark (anchor: it also survives LibreOffice). See 
 
 import re
 
-from reportgen.document.blocks import FigureRecord, Inlines, Text
+from reportgen.document.blocks import Chart, FigureRecord, Inlines, Text
 from reportgen.docx.comments import comment_end, comment_start
 from reportgen.docx.xml import NOTHING, Markup, escaped
 
@@ -19,15 +19,16 @@ _WHITE = re.compile("[\t\n\r]+")
 
 
 class Runs:
-    """Writes inlines, and collects what the other parts of the package need: the records and the comments.
+    """Writes inlines, and collects what the other parts of the package need: the records, the comments and the charts.
 
     records: of the figures written, by key, in the order of their first appearance. comments: the questions at each marked figure,
-    unless it is made not to be `asking`.
+    unless it is made not to be `asking`. charts: those placed in the text, each of which has a part of its own.
     """
 
     def __init__(self, missing_highlight: str, asking: bool = True) -> None:
         self.records: dict[str, FigureRecord] = {}
         self.comments: list[tuple[str, ...]] = []
+        self.charts: list[Chart] = []
         self._missing_highlight = missing_highlight
         self._asking = asking
         self._controls = 0

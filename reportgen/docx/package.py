@@ -18,10 +18,10 @@ _UNIX = 3
 
 
 class Part(NamedTuple):
-    """One part. type: its content type, "" for the default of its extension."""
+    """One part. content: bytes for what is no XML. type: its content type, "" for the default of its extension."""
 
     name: str
-    content: Markup
+    content: Markup | bytes
     type: str = ""
 
 

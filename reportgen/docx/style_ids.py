@@ -13,6 +13,7 @@ ANNEX_TITLE_NAME = "附件标题"  # as the field of the contents names it
 CONTENTS_TITLE = "TOCHeading"
 CAPTION = "Caption"
 TABLE_UNIT = "TableUnit"
+CHART = "Chart"
 TABLE = "TableGrid"
 TABLE_HEAD = "TableHead"
 TABLE_CELL = "TableCell"

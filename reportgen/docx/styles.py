@@ -127,6 +127,9 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
             align="center",
         ),
         cell._replace(id=ids.TABLE_UNIT, name="表单位", after=ids.TABLE_CELL, keep_next=True, align="right"),
+        cell._replace(
+            id=ids.CHART, name="图", after=ids.BODY, spacing={"w:before": 0, "w:after": 120, **_SINGLE}, align="center"
+        ),
         cell,
         cell._replace(id=ids.TABLE_HEAD, name="表头", face=p.table_head, align="center"),
         cell._replace(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportgen.document.blocks import Document
 from reportgen.docx.body import document_part
+from reportgen.docx.chart import chart_parts, chart_relations
 from reportgen.docx.comments import comments_part
 from reportgen.docx.font_table import font_table_part
 from reportgen.docx.footer import footer_part
@@ -49,13 +50,16 @@ def draft_bytes(
     Raises:
         ValueError: two different figures have one key, or a table is not a rectangle.
     """
-    contents = {name: content.encode() for name, content in _parts(document, profile, comments, contents_pages)}
+    parts = _parts(document, profile, comments, contents_pages)
+    contents = {name: content if isinstance(content, bytes) else content.encode() for name, content in parts}
     digest = package_digest(contents)
     contents[ITEM] = contents[ITEM].replace(NO_DIGEST.encode(), digest.encode(), 1)  # stands before all that is data
     return zipped(contents)
 
 
-def _parts(document: Document, profile: Profile, comments: bool, pages: Sequence[str] | None) -> list[tuple[str, str]]:
+def _parts(
+    document: Document, profile: Profile, comments: bool, pages: Sequence[str] | None
+) -> list[tuple[str, str | bytes]]:
     """Name and content of each part, in the order of the package."""
     when = timestamp(document)
     runs = Runs(profile.missing_highlight, comments)
@@ -85,9 +89,12 @@ def _parts(document: Document, profile: Profile, comments: bool, pages: Sequence
     if runs.comments:
         word.append(Part("word/comments.xml", comments_part(runs.comments, when), word_type("comments")))
         related.append(Relation("rIdComments", "comments", "comments.xml"))
+    charts = chart_parts(runs.charts, profile)
+    related += chart_relations(runs.charts)
     related.append(Relation("rIdProvenance", "customXml", f"../{ITEM}"))
     parts = [
         *word,
+        *charts,
         Part(
             "docProps/core.xml",
             core_part(title, document.creator, when),

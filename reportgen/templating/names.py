@@ -155,5 +155,16 @@ def _table(rendering: "Rendering") -> Any:
     return table_function(rendering)
 
 
+@_name("图表", "chart")
+def _chart(rendering: "Rendering") -> Any:
+    @template_function
+    def call(*arguments: Any, **named: Any) -> str:
+        from reportgen.templating.charts import placed_chart  # only where a template has one
+
+        return placed_chart(rendering, arguments, named)
+
+    return call
+
+
 for _chinese, _english in (("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
     NAMES[_chinese] = NAMES[_english] = _function(_chinese, _english)

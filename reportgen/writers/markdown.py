@@ -16,6 +16,8 @@ from reportgen.document.blocks import (
     Annex,
     Attachments,
     Block,
+    Chart,
+    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -93,6 +95,8 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
                 written.append(_attachments(block))
             case Table():
                 written += _table(block)
+            case Chart():
+                written += _chart(block)
             case Annex():
                 written += ["---", _escaped(block.label), f"## {_line(block.title)}", *_blocks(block.blocks)]
             case _:
@@ -128,6 +132,29 @@ def _table(table: Table) -> list[str]:
         _paragraph(table.note),
         _paragraph(table.source),
     ]
+
+
+def _chart(chart: Chart) -> list[str]:
+    """The caption and the data of a chart, a category a row; a missing value is —."""
+    head = ("", *(series.name + _unit(chart, series) for series in chart.series))
+    values = zip(*(_printed(series) for series in chart.series), strict=True)
+    rows = tuple(
+        ((Text(category),), *((Text(each),) for each in row))
+        for category, row in zip(chart.categories, values, strict=True)
+    )
+    align = ("left", *("right" for _ in chart.series))
+    return _table(Table((Text(f"{chart.label} "), *chart.caption), head, rows, align, (1,) * len(head)))
+
+
+def _unit(chart: Chart, series: ChartSeries) -> str:
+    unit = chart.second_unit if series.second else chart.unit
+    return f"（{unit}）" if unit else ""
+
+
+def _printed(series: ChartSeries) -> list[str]:
+    from reportgen.language.digits import fixed  # only for a draft with charts
+
+    return [fixed(each, series.decimals) if each is not None else "—" for each in series.values]
 
 
 def _bold(inlines: Inlines) -> Inlines:

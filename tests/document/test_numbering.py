@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 
@@ -6,6 +8,8 @@ from reportgen.document.blocks import (
     Annex,
     Attachments,
     Block,
+    Chart,
+    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -116,6 +120,17 @@ def test_annexes_are_counted_only_where_there_are_several() -> None:
     annex = Annex(text("附表"), (BODY,))
     assert [block.label for block in run(annex).blocks if isinstance(block, Annex)] == ["附件"]
     assert [block.label for block in run(annex, annex).blocks if isinstance(block, Annex)] == ["附件1", "附件2"]
+
+
+def test_charts_are_counted_through_the_whole_document_and_fall_without_values() -> None:
+    def chart(value: Decimal | None) -> Chart:
+        return Chart("column", text("图题"), ("2025年",), (ChartSeries("甲", (value,), 0),), "人", "")
+
+    known, empty = chart(Decimal(0)), chart(None)
+    first, annex, last = run(heading(1), empty, known, Annex(text("附表"), (known,)), known).blocks[-3:]
+    assert isinstance(annex, Annex)
+    assert [first, *annex.blocks, last] == [known._replace(label=f"图{place}") for place in (1, 2, 3)]
+    assert run(heading(1), empty).blocks == ()
 
 
 def test_headings_in_an_annex_count_by_themselves() -> None:

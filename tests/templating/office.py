@@ -3,6 +3,7 @@
 Every file has a default; a test writes over those it is about. The section's text is `templates/annual/a.md.j2`.
 """
 
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from reportgen.document.blocks import (
     Annex,
     Attachments,
     Block,
+    Chart,
     Document,
     Enumeration,
     FigureInline,
@@ -240,8 +242,19 @@ def lines(block: Block) -> list[str]:
             return [f"附件 {inline_text(name)}" for name in block.names]
         case Table():
             return [" | ".join(block.head), *(" | ".join(map(inline_text, row)) for row in block.rows)]
+        case Chart():
+            return [
+                f"[{block.kind}] {block.label} {inline_text(block.caption)}",
+                " | ".join(("", *block.categories)),
+                *(" | ".join((each.name, *map(written, each.values))) for each in block.series),
+            ]
         case Annex():
             return [
                 f"{block.label} {inline_text(block.title)}",
                 *(line for each in block.blocks for line in lines(each)),
             ]
+
+
+def written(value: Decimal | None) -> str:
+    """A chart's value as it is, without zeros behind it; "—" where there is none."""
+    return f"{value.normalize():f}" if value is not None else "—"

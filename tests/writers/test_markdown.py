@@ -1,4 +1,5 @@
 import re
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from reportgen.document.blocks import (
     Annex,
     Attachments,
     Block,
+    Chart,
+    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -104,6 +107,15 @@ def test_contents_are_a_list_and_a_level_that_is_skipped_is_no_step() -> None:
     heads = [Heading(level, words(name)) for level, name in ((3, "甲"), (2, "乙"), (3, "丙"), (1, "丁"))]
     text = written(*(block for head in heads for block in (head, BODY)), contents=3, header="内部资料")
     assert text.startswith("**内部资料**\n\n**目录**\n\n- 1\\.甲\n- （一）乙\n    - 1\\.丙\n- 一、丁\n\n#### 1.甲\n")
+
+
+def test_a_chart_is_its_data() -> None:
+    income = ChartSeries("收入*", (Decimal("7.305"), None), 2)
+    rate = ChartSeries("率", (Decimal(4), Decimal(5)), 1, second=True)
+    chart = Chart("column-line", words("收支"), ("2024年", "2025年"), (income, rate), "亿元", "", "%")
+    assert written(chart) == (
+        "**图1 收支**\n\n|  | 收入\\*（亿元） | 率（%） |\n| :--- | ---: | ---: |\n| 2024年 | 7.31 | 4.0 |\n| 2025年 | — | 5.0 |\n"
+    )
 
 
 def test_a_missing_value_is_bold() -> None:
