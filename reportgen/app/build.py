@@ -15,7 +15,7 @@ from reportgen.diagnostics.finding import Diagnostic, Place, Severity
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
 
-FORMATS = ("docx", "md")
+FORMATS = ("docx", "md", "html")
 
 
 def build(
@@ -24,6 +24,7 @@ def build(
     output: str | Path | None = None,
     format: str = "docx",
     strict: bool = False,
+    pdf: bool = False,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -33,8 +34,10 @@ def build(
         period_file: path of the period file, or its name in data/.
         output: file to write; default outputs/<单位><期间>工作总结.docx in the project. For "md" without it, nothing is written and
             the text is in the outcome.
-        format: "docx" or "md".
-        strict: questions count as errors: no draft is written while one is open.
+        format: "docx", "md" or "html".
+        strict: questions count as errors: no draft is written while one is open, nor a PDF in which fonts are replaced.
+        pdf: also write a PDF beside the .docx, by LibreOffice. An output that ends in .pdf is then the PDF's name. Where there
+            can be none, a finding says why, and the .docx is written all the same.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -43,8 +46,10 @@ def build(
     """
     if format not in FORMATS:
         raise ValueError(f"format is one of {FORMATS}, not {format!r}")
+    if pdf and format != "docx":
+        raise ValueError(f"a PDF is made from a .docx, not from {format!r}")
     with collector_paused():
-        return _build(period_file, output, format, strict, cwd or Path.cwd(), Stages(clock))
+        return _build(period_file, output, format, strict, pdf, cwd or Path.cwd(), Stages(clock))
 
 
 @contextmanager
@@ -62,7 +67,13 @@ def collector_paused() -> Iterator[None]:
 
 
 def _build(
-    period_file: str | Path, output: str | Path | None, format: str, strict: bool, cwd: Path, stages: "Stages"
+    period_file: str | Path,
+    output: str | Path | None,
+    format: str,
+    strict: bool,
+    pdf: bool,
+    cwd: Path,
+    stages: "Stages",
 ) -> Outcome:
     loaded = load(period_file, cwd)
     stages.end("read")
@@ -85,6 +96,10 @@ def _build(
             stages.end("write")
             return outcome._replace(text=text)
         content = text.encode()
+    elif format == "html":
+        from reportgen.writers.html import html_text
+
+        content = html_text(made.document).encode()
     else:
         from reportgen.docx.write import draft_bytes
 
@@ -94,8 +109,16 @@ def _build(
         if output is not None
         else loaded.project.outputs / f"{file_name(loaded.report, made.genre.document)}.{format}"
     )
+    if pdf and path.suffix.lower() == ".pdf":
+        path = path.with_suffix(".docx")
     outcome = _written(outcome, path, content, format)
     stages.end("write")
+    if pdf and outcome.path is not None:
+        from reportgen.app.pdf import with_pdf
+        from reportgen.docx.properties import timestamp
+
+        outcome = with_pdf(outcome, outcome.path, content, timestamp(made.document))
+        stages.end("pdf")
     return outcome
 
 

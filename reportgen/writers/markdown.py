@@ -7,7 +7,6 @@ paragraph. A missing value is bold (**XX万元**), the one visible mark that pla
 import re
 import unicodedata
 from collections.abc import Sequence
-from hashlib import sha256
 from itertools import groupby
 from typing import assert_never
 
@@ -25,13 +24,13 @@ from reportgen.document.blocks import (
     Text,
 )
 from reportgen.document.enumeration import closed, marked_items
+from reportgen.writers.seal import sealed
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _WHITE = re.compile("[\t\n\r ]+")
 # What would make a list, a heading or a rule of a paragraph's first characters.
 _LINE_START = re.compile(r"([-+=#]|\d{1,9}(?=[.)]))")
-_SEAL_START, _SEAL_END = "<!-- reportgen sha256=", " -->"
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 
 
@@ -42,24 +41,14 @@ def markdown_text(document: Document) -> str:
         document: already numbered, see `document.numbering.numbered`.
 
     Returns:
-        The text; its last line is a comment with the digest by which an edited draft is known (`is_untouched`).
+        The text; its last line is a comment with the digest by which an edited draft is known (`seal.is_untouched`).
     """
     parts: list[str] = []
     if document.title:
         parts.append("# " + "".join(map(_line, document.title)))
     parts += _blocks(document.blocks)
     text = "\n\n".join(part for part in parts if part) + "\n"
-    return f"{text}\n{_seal(text)}\n"
-
-
-def is_untouched(text: str) -> bool:
-    """Whether a text is a draft of ours exactly as it was written; line ends may be of either kind."""
-    body, mark, seal = text.replace("\r\n", "\n").rpartition(f"\n{_SEAL_START}")
-    return bool(mark) and _seal(body) == f"{_SEAL_START}{seal}".rstrip("\n")
-
-
-def _seal(text: str) -> str:
-    return f"{_SEAL_START}{sha256(text.encode()).hexdigest()}{_SEAL_END}"
+    return sealed(text)
 
 
 def _blocks(blocks: Sequence[Block]) -> list[str]:
