@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -100,10 +101,8 @@ def _run(command: list[str], output: Path, seconds: float) -> str:
 
 def _end(running: "subprocess.Popen[bytes]") -> None:
     if hasattr(os, "killpg"):
-        try:
+        with suppress(ProcessLookupError, PermissionError):  # all of it has ended
             os.killpg(running.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):  # all of it has ended
-            pass
     elif running.poll() is None:
         running.kill()
     running.wait()

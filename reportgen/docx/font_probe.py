@@ -5,18 +5,13 @@ One document a font, for LibreOffice lists all fonts of a PDF at each of its pag
 
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from reportgen.docx.namespaces import WORD
 from reportgen.docx.package import zipped
-from reportgen.docx.xml import DECLARATION, Markup, element, escaped, joined, value
+from reportgen.docx.xml import DECLARATION, Markup, element, escaped, joined
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_MAIN, _FONTS = "word/document.xml", "word/fontTable.xml"
-_NAME, _CHARSET, _VALUE = f"{{{WORD}}}name", f"{{{WORD}}}charset", f"{{{WORD}}}val"
-_LATIN = "00"
+_MAIN, _FONTS, _STYLES = "word/document.xml", "word/fontTable.xml", "word/styles.xml"
+_NAME, _FONT_NAMES, _EAST_ASIAN = f"{{{WORD}}}name", f"{{{WORD}}}rFonts", f"{{{WORD}}}eastAsia"
 # Characters that every font of the kind has.
 _CHINESE_TEXT, _LATIN_TEXT = "医疗保障工作总结", "Report 2025"
 
@@ -33,18 +28,15 @@ def font_probes(draft: bytes) -> dict[str, bytes]:
 
     with zipfile.ZipFile(BytesIO(draft)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    fonts = {str(font.get(_NAME)): _is_latin(font) for font in etree.fromstring(parts[_FONTS])}
-    return {font: zipped({**parts, _MAIN: _document(font, latin).encode()}) for font, latin in fonts.items()}
+    styles = etree.fromstring(parts[_STYLES])
+    chinese = {names.get(_EAST_ASIAN) for names in styles.iter(_FONT_NAMES)}
+    fonts = [str(font.get(_NAME)) for font in etree.fromstring(parts[_FONTS])]
+    return {font: zipped({**parts, _MAIN: _document(font, font in chinese).encode()}) for font in fonts}
 
 
-def _is_latin(font: "_Element") -> bool:
-    charset = font.find(_CHARSET)
-    return charset is not None and charset.get(_VALUE) == _LATIN
-
-
-def _document(font: str, latin: bool) -> Markup:
+def _document(font: str, chinese: bool) -> Markup:
     names = {f"w:{script}": font for script in ("ascii", "eastAsia", "hAnsi", "cs")}
-    text = element("w:t", None, escaped(_LATIN_TEXT if latin else _CHINESE_TEXT))
+    text = element("w:t", None, escaped(_CHINESE_TEXT if chinese else _LATIN_TEXT))
     run = element("w:r", None, element("w:rPr", None, element("w:rFonts", names)), text)
     body = element("w:body", None, element("w:p", None, run))
     return joined(DECLARATION, element("w:document", {"xmlns:w": WORD}, body))

@@ -13,20 +13,26 @@ _FANG = f'digits,"仿宋_GB2312","仿宋",FangSong,"STFangsong","AR PL UMing CN"
 PAGE_CSS = "\n".join(
     (
         # Digits and Latin letters in the Latin font, but not the marks “ ” — … that it has, too.
-        '@font-face{font-family:digits;src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");'
-        "unicode-range:U+20-7E}",
+        (
+            '@font-face{font-family:digits;src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");'
+            "unicode-range:U+20-7E}"
+        ),
         "@page{size:A4;margin:37mm 26mm 35mm 28mm}",
         # Browsers that know margin boxes print the page number, outside on odd and even pages.
         f'@page :right{{@bottom-right{{content:"— " counter(page) " —";font:14pt {_SONG}}}}}',
         f'@page :left{{@bottom-left{{content:"— " counter(page) " —";font:14pt {_SONG}}}}}',
         "body{margin:0;background:#e8e8e8;color:#000}",
         # 28 characters of 15.75 pt a line, lines of 28.95 pt: 22 on a page.
-        f".sheet{{box-sizing:border-box;width:210mm;min-height:297mm;margin:6mm auto;padding:37mm 26mm 35mm 28mm;"
-        f"background:#fff;box-shadow:0 0 2mm #aaa;font:16pt/28.95pt {_FANG};letter-spacing:-.25pt;"
-        "text-align:justify;line-break:strict;overflow-wrap:break-word}",
+        (
+            f".sheet{{box-sizing:border-box;width:210mm;min-height:297mm;margin:6mm auto;padding:37mm 26mm 35mm 28mm;"
+            f"background:#fff;box-shadow:0 0 2mm #aaa;font:16pt/28.95pt {_FANG};letter-spacing:-.25pt;"
+            "text-align:justify;line-break:strict;overflow-wrap:break-word}"
+        ),
         "p,h1,h2,h3,h4,h5{margin:0;font-size:inherit;font-weight:inherit;text-indent:2em}",
-        "h1,.annex h2.title{margin:28.95pt 0;font-size:22pt;line-height:35pt;letter-spacing:0;text-indent:0;"
-        "text-align:center;text-wrap:balance}",
+        (
+            "h1,.annex h2.title{margin:28.95pt 0;font-size:22pt;line-height:35pt;letter-spacing:0;text-indent:0;"
+            "text-align:center;text-wrap:balance}"
+        ),
         f"h1,h2.title{{font-family:{_TITLE}}}",
         f"h2,.level1{{font-family:{_HEI}}}",
         f"h3,.level2{{font-family:{_KAI}}}",
@@ -58,7 +64,9 @@ PAGE_CSS = "\n".join(
         ".questions li{margin:3pt 0}",
         ".questions p{text-indent:0}",
         "@media screen and (max-width:215mm){.sheet{width:auto;min-height:0;margin:0;padding:8mm 5mm}}",
-        "@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}"
-        ".annex,.questions{break-before:page}.figure{border:0}}",
+        (
+            "@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}"
+            ".annex,.questions{break-before:page}.figure{border:0}}"
+        ),
     )
 )

@@ -109,6 +109,14 @@ def test_the_draft_is_a_result_and_findings_are_not(office: Office) -> None:
     assert "D301" not in said.out
 
 
+def test_a_page_is_a_file_and_the_result_says_where(office: Office) -> None:
+    said = reportgen("build", PERIOD, "--format", "html", cwd=office.root)
+    assert said.code == 0
+    assert said.out.splitlines()[-1] == "草稿：outputs/示范县医疗保障局2025年工作总结.html"
+    assert "D301" in said.err
+    assert "<" not in said.out
+
+
 @pytest.mark.parametrize("arguments", SHOWS_FINDINGS, ids=[command for command, _ in SHOWS_FINDINGS])
 def test_errors_go_to_standard_error(office: Office, arguments: tuple[str, str]) -> None:
     office.write("data/indicators.yaml", "参保人数: [\n")
