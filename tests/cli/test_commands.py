@@ -273,10 +273,11 @@ def test_trace_answers_for_a_figure_and_says_what_it_does_not_find(project: Path
     assert (said.code, [code for _, code in said.errors]) == (1, ["R002"])
 
 
-def test_watching_builds_again_when_a_word_changes(office: Office) -> None:
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_watching_builds_again_when_a_word_changes(office: Office, format: str) -> None:
     """The next draft is there within seconds, an error does not end it, and Ctrl-C does, without a traceback."""
-    draft = office.root / "draft.md"
-    command = [sys.executable, "-m", "reportgen", "build", PERIOD, "--watch", "--format", "md", "-o", str(draft)]
+    draft = office.root / f"draft.{format}"
+    command = [sys.executable, "-m", "reportgen", "build", PERIOD, "--watch", "--format", format, "-o", str(draft)]
     with subprocess.Popen(
         command,
         cwd=office.root,
