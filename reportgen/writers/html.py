@@ -30,6 +30,7 @@ from reportgen.writers.seal import sealed
 # What may not stand in XML, and what may in no text that people read.
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WHITE = re.compile("[\t\n\r ]+")
+_ENDLESS = re.compile(r"(\.\d{10})\d{10,}\Z", re.ASCII)
 _NEW_LINE = "&#10;"  # of a tooltip
 _UNTITLED = "草稿"
 
@@ -122,13 +123,13 @@ def _told(record: FigureRecord) -> list[str]:
     name = record.name or record.operation
     lines = [f"{name}（{record.indicator}）" if record.indicator else name]
     if record.value:
-        lines.append(f"数值：{record.value}{record.unit}{_in_brackets(record.period)}")
+        lines.append(f"数值：{_readable(record.value)}{record.unit}{_in_brackets(record.period)}")
     elif record.missing:
         lines.append(f"数值：没有{_in_brackets(record.period)}")
     if record.origin:
         lines.append(f"来源：{record.origin}")
     if record.base_value:
-        lines.append(f"相比：{record.base_value}{record.unit}{_in_brackets(record.base_period)}")
+        lines.append(f"相比：{_readable(record.base_value)}{record.unit}{_in_brackets(record.base_period)}")
     if record.base_origin:
         lines.append(f"相比的来源：{record.base_origin}")
     if record.computation:
@@ -136,6 +137,11 @@ def _told(record: FigureRecord) -> list[str]:
     if record.rule:
         lines.append(f"措辞规则：{record.rule}")
     return [*lines, *(f"待核：{question}" for question in record.questions)]
+
+
+def _readable(value: str) -> str:
+    """An exact value; of a quotient that does not end, ten decimals and a sign that it goes on (how it was made is said below)."""
+    return _ENDLESS.sub(r"\1…", value)
 
 
 def _in_brackets(text: str) -> str:

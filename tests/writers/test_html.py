@@ -237,6 +237,25 @@ def test_a_figure_tells_where_it_comes_from() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("340.863873377463851188935320439332864908842128619503716578529", "340.8638733774…"),
+        ("0.0457791162827726377946058641851400996030981884592956200629681", "0.0457791162…"),
+        ("0.1234567890123", "0.1234567890123"),
+        ("881779800", "881779800"),
+        ("1" * 40, "1" * 40),
+    ],
+)
+def test_a_quotient_without_end_is_cut_where_nobody_reads_on(value: str, shown: str) -> None:
+    record = figure("5元")._replace(value=value, base_value=value)
+    (lines,) = told(page_of(Paragraph((FigureInline(record),))))
+    assert [line for line in lines if line.startswith(("数值", "相比："))] == [
+        f"数值：{shown}人（2025）",
+        f"相比：{shown}人（2024）",
+    ]
+
+
 def test_a_parameter_that_is_no_indicator_is_told_by_its_name() -> None:
     record = figure("15个工作日", name="零星报销时限")._replace(
         indicator="", value="", base_value="", base_origin="", computation="", rule=""
