@@ -2,8 +2,13 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+from tests.app.test_pdf import runs
 from tests.cli.terminal import HAN, reportgen
 from tests.templating.office import PERIOD, Office
 
@@ -68,3 +73,36 @@ def test_a_pdf_of_a_page_is_wrong_usage(office: Office) -> None:
     assert said.code == 2
     assert said.err.startswith("用法错误：--pdf 只与 docx 一起用，不能加 --format html\n")
     assert not (office.root / "outputs").exists()
+
+
+def test_ctrl_c_ends_libreoffice_too(office: Office, tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    hanging = path_with(
+        tmp_path / "hanging", f"/bin/sleep 600 &\necho $! > {started}.part\n/bin/mv {started}.part {started}\nwait"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-m", "reportgen", "build", PERIOD, "--pdf"],
+        cwd=office.root,
+        env={**os.environ, **hanging},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell starts what runs in the background with Ctrl-C ignored, and the command would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    ) as running:
+        try:
+            for _ in range(600):
+                if started.exists():
+                    break
+                time.sleep(0.1)
+            running.send_signal(signal.SIGINT)
+            _, errors = running.communicate(timeout=60)
+        finally:
+            running.kill()
+    child = int(started.read_text())
+    for _ in range(100):
+        if not runs(child):
+            break
+        time.sleep(0.1)
+    assert (running.returncode, runs(child)) == (130, False)
+    assert "Traceback" not in errors
