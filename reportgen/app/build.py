@@ -15,7 +15,7 @@ from reportgen.diagnostics.finding import Diagnostic, Place, Severity
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
 
-FORMATS = ("docx", "md")
+FORMATS = ("docx", "md", "html")
 
 
 def build(
@@ -25,6 +25,7 @@ def build(
     format: str = "docx",
     strict: bool = False,
     comments: bool = True,
+    pdf: bool = False,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -34,9 +35,11 @@ def build(
         period_file: path of the period file, or its name in data/.
         output: file to write; default outputs/<单位><期间>工作总结.docx in the project. For "md" without it, nothing is written and
             the text is in the outcome.
-        format: "docx" or "md".
-        strict: questions count as errors: no draft is written while one is open.
+        format: "docx", "md" or "html".
+        strict: questions count as errors: no draft is written while one is open, nor a PDF in which fonts are replaced.
         comments: whether the questions stand in a .docx as comments; they are in the outcome in any case.
+        pdf: also write a PDF beside the .docx, by LibreOffice. An output that ends in .pdf is then the PDF's name. Where there
+            can be none, a finding says why, and the .docx is written all the same.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -45,8 +48,10 @@ def build(
     """
     if format not in FORMATS:
         raise ValueError(f"format is one of {FORMATS}, not {format!r}")
+    if pdf and format != "docx":
+        raise ValueError(f"a PDF is made from a .docx, not from {format!r}")
     with collector_paused():
-        return _build(period_file, output, format, strict, comments, cwd or Path.cwd(), Stages(clock))
+        return _build(period_file, output, format, strict, comments, pdf, cwd or Path.cwd(), Stages(clock))
 
 
 @contextmanager
@@ -69,6 +74,7 @@ def _build(
     format: str,
     strict: bool,
     comments: bool,
+    pdf: bool,
     cwd: Path,
     stages: "Stages",
 ) -> Outcome:
@@ -93,6 +99,10 @@ def _build(
             stages.end("write")
             return outcome._replace(text=text)
         content = text.encode()
+    elif format == "html":
+        from reportgen.writers.html import html_text
+
+        content = html_text(made.document).encode()
     else:
         from reportgen.docx.write import draft_bytes
 
@@ -102,8 +112,16 @@ def _build(
         if output is not None
         else loaded.project.outputs / f"{file_name(loaded.report, made.genre.document)}.{format}"
     )
+    if pdf and path.suffix.lower() == ".pdf":
+        path = path.with_suffix(".docx")
     outcome = _written(outcome, path, content, format)
     stages.end("write")
+    if pdf and outcome.path is not None:
+        from reportgen.app.pdf import with_pdf
+        from reportgen.docx.properties import timestamp
+
+        outcome = with_pdf(outcome, outcome.path, content, timestamp(made.document))
+        stages.end("pdf")
     return outcome
 
 

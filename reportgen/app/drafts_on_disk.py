@@ -6,7 +6,7 @@ from pathlib import Path
 
 def may_replace(format: str) -> Callable[[Path], bool]:
     """The question to ask of an existing draft of a format: is it ours, untouched and not open?"""
-    return _untouched_docx if format == "docx" else _untouched_markdown
+    return {"docx": _untouched_docx, "html": _untouched_page, "pdf": _untouched_pdf}.get(format, _untouched_text)
 
 
 def _untouched_docx(path: Path) -> bool:
@@ -15,10 +15,23 @@ def _untouched_docx(path: Path) -> bool:
     return not is_open(path) and is_untouched(path)
 
 
-def _untouched_markdown(path: Path) -> bool:
-    from reportgen.writers.markdown import is_untouched
+def _untouched_text(path: Path) -> bool:
+    from reportgen.writers.seal import is_untouched
 
     try:
         return is_untouched(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
+
+
+def _untouched_page(path: Path) -> bool:
+    """Word processors open HTML, too, and write it back as their own."""
+    from reportgen.docx.open_elsewhere import is_open
+
+    return not is_open(path) and _untouched_text(path)
+
+
+def _untouched_pdf(path: Path) -> bool:
+    from reportgen.app.pdf_seal import is_untouched
+
+    return is_untouched(path)

@@ -14,7 +14,8 @@ class Outcome(NamedTuple):
     diagnostics: every finding of the run. root: the project folder that their places are relative to, None where there is no
     project. path: the draft that was written, None where none was. unchanged: the draft there was already the same. kept: the
     draft at the usual place that was not overwritten, since it is open or was edited. text: the draft as Markdown where that
-    was asked for without a file. figures, gaps: how many figures were printed, and how many of them are XX. timings: seconds a
+    was asked for without a file. pdf: the PDF beside the draft, where one was asked for and made. pdf_kept: the file of its name that
+    was not overwritten, since it is none of ours or was worked on. figures, gaps: how many figures were printed, and how many of them are XX. timings: seconds a
     stage. strict: questions count as errors. departments: who answers for an indicator, by its id.
     """
 
@@ -24,6 +25,8 @@ class Outcome(NamedTuple):
     unchanged: bool = False
     kept: Path | None = None
     text: str | None = None
+    pdf: Path | None = None
+    pdf_kept: Path | None = None
     figures: int = 0
     gaps: int = 0
     timings: Mapping[str, float] = MappingProxyType({})

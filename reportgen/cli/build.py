@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(("docx", "md")),
+    type=click.Choice(("docx", "md", "html")),
     default="docx",
-    help=N_("docx 或 md，默认 docx；md 不加 -o 时印在屏幕上。"),
+    help=N_("docx、md 或 html，默认 docx；md 不加 -o 时印在屏幕上，html 在浏览器里看。"),
+)
+@click.option(
+    "--pdf", is_flag=True, help=N_("在 .docx 旁边再写一份 PDF，要装有 LibreOffice；没有规定字体的，列入待核。")
 )
 @click.option("--strict", is_flag=True, help=N_("有待核问题也不出稿，退出码为 1。"))
 @click.option("--no-comments", is_flag=True, help=N_("草稿里不加批注；待核问题仍列在屏幕上。"))
@@ -34,6 +37,7 @@ def build(
     period_file: str,
     output: Path | None,
     format_: str,
+    pdf: bool,
     strict: bool,
     no_comments: bool,
     open_questions: bool,
@@ -41,10 +45,12 @@ def build(
     screen: Screen,
 ) -> int:
     """See HELP in reportgen.cli.words."""
+    if pdf and format_ != "docx":
+        raise click.UsageError(screen.words(N_("--pdf 只与 docx 一起用，不能加 --format {format}"), format=format_))
     from reportgen.app.build import build as run
 
     def once() -> "Outcome":
-        outcome = run(period_file, output=output, format=format_, strict=strict, comments=not no_comments)
+        outcome = run(period_file, output=output, format=format_, strict=strict, comments=not no_comments, pdf=pdf)
         screen.findings(outcome.diagnostics, outcome.root, notes=False, aside=outcome.text is not None)
         _show(outcome, screen, open_questions)
         return outcome
@@ -90,6 +96,10 @@ def _show(outcome: "Outcome", screen: Screen, open_questions: bool) -> None:
             N_("草稿：{path}（内容未变）") if outcome.unchanged else N_("草稿：{path}"),
             path=_seen_from_here(outcome.path),
         )
+    if outcome.pdf_kept is not None:
+        say(N_("原有的 {path} 不是本程序生成的或已改过，没有动它。"), path=_seen_from_here(outcome.pdf_kept))
+    if outcome.pdf is not None:
+        say(N_("PDF：{path}"), path=_seen_from_here(outcome.pdf))
 
 
 def _seen_from_here(path: Path) -> Path:

@@ -31,7 +31,8 @@ HELP = {
     "build": Help(
         N_("由时期文件生成草稿"),
         N_(
-            "读取并校验数据，与上年比较，套用模板，写成 .docx 草稿（--format md 则把同一份草稿印为 Markdown）。"
+            "读取并校验数据，与上年比较，套用模板，写成 .docx 草稿（--format md 则把同一份草稿印为 Markdown，"
+            "--format html 写成网页，指着一个数可看它的来源；--pdf 另写一份 PDF）。"
             "有错误时不写任何文件；待核问题随稿标出。打开着的或改过的草稿不会被覆盖，新稿写在旁边。"
         ),
         "reportgen build 2025.yaml",

@@ -7,7 +7,6 @@ paragraph. A missing value is bold (**XX万元**), the one visible mark that pla
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import groupby
 from typing import assert_never
 
@@ -17,7 +16,6 @@ from reportgen.document.blocks import (
     Attachments,
     Block,
     Chart,
-    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -32,13 +30,14 @@ from reportgen.document.contents import TITLE as CONTENTS
 from reportgen.document.contents import Entry, contents_entries
 from reportgen.document.enumeration import closed, marked_items
 from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
+from reportgen.writers.chart_table import chart_table
+from reportgen.writers.seal import sealed
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _WHITE = re.compile("[\t\n\r ]+")
 # What would make a list, a heading or a rule of a paragraph's first characters.
 _LINE_START = re.compile(r"([-+=#]|\d{1,9}(?=[.)]))")
-_SEAL_START, _SEAL_END = "<!-- reportgen sha256=", " -->"
 _RULES = {"left": ":---", "center": ":---:", "right": "---:", "decimal": "---:"}
 
 
@@ -49,7 +48,7 @@ def markdown_text(document: Document) -> str:
         document: already numbered, see `document.numbering.numbered`.
 
     Returns:
-        The text; its last line is a comment with the digest by which an edited draft is known (`is_untouched`).
+        The text; its last line is a comment with the digest by which an edited draft is known (`seal.is_untouched`).
     """
     parts: list[str] = []
     if document.header:
@@ -60,17 +59,7 @@ def markdown_text(document: Document) -> str:
         parts += [_paragraph((Text(CONTENTS, strong=True),)), "\n".join(_contents(entries))]
     parts += _blocks(document.blocks)
     text = "\n\n".join(part for part in parts if part) + "\n"
-    return f"{text}\n{_seal(text)}\n"
-
-
-def is_untouched(text: str) -> bool:
-    """Whether a text is a draft of ours exactly as it was written; line ends may be of either kind."""
-    body, mark, seal = text.replace("\r\n", "\n").rpartition(f"\n{_SEAL_START}")
-    return bool(mark) and _seal(body) == f"{_SEAL_START}{seal}".rstrip("\n")
-
-
-def _seal(text: str) -> str:
-    return f"{_SEAL_START}{sha256(text.encode()).hexdigest()}{_SEAL_END}"
+    return sealed(text)
 
 
 def _blocks(blocks: Sequence[Block]) -> list[str]:
@@ -96,7 +85,7 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
             case Table():
                 written += _table(block)
             case Chart():
-                written += _chart(block)
+                written += _table(chart_table(block))
             case Annex():
                 written += ["---", _escaped(block.label), f"## {_line(block.title)}", *_blocks(block.blocks)]
             case _:
@@ -132,29 +121,6 @@ def _table(table: Table) -> list[str]:
         _paragraph(table.note),
         _paragraph(table.source),
     ]
-
-
-def _chart(chart: Chart) -> list[str]:
-    """The caption and the data of a chart, a category a row; a missing value is —."""
-    head = ("", *(series.name + _unit(chart, series) for series in chart.series))
-    values = zip(*(_printed(series) for series in chart.series), strict=True)
-    rows = tuple(
-        ((Text(category),), *((Text(each),) for each in row))
-        for category, row in zip(chart.categories, values, strict=True)
-    )
-    align = ("left", *("right" for _ in chart.series))
-    return _table(Table((Text(f"{chart.label} "), *chart.caption), head, rows, align, (1,) * len(head)))
-
-
-def _unit(chart: Chart, series: ChartSeries) -> str:
-    unit = chart.second_unit if series.second else chart.unit
-    return f"（{unit}）" if unit else ""
-
-
-def _printed(series: ChartSeries) -> list[str]:
-    from reportgen.language.digits import fixed  # only for a draft with charts
-
-    return [fixed(each, series.decimals) if each is not None else "—" for each in series.values]
 
 
 def _bold(inlines: Inlines) -> Inlines:

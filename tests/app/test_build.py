@@ -15,7 +15,7 @@ from reportgen.indicators.report import Report
 from tests.templating.office import HEAD, SECTION, Office
 
 NAME = "示范县医疗保障局2025年工作总结"
-FORMATS = pytest.mark.parametrize("format", ["docx", "md"])
+FORMATS = pytest.mark.parametrize("format", ["docx", "md", "html"])
 
 
 def built(office: Office, format: str = "docx", **options: object) -> Outcome:
@@ -57,6 +57,21 @@ def test_markdown_without_a_file_is_text(good: Office) -> None:
     assert not (good.root / "outputs").exists()
 
 
+def test_a_page_goes_to_the_usual_place(good: Office) -> None:
+    outcome = build("2025", format="html", cwd=good.root)
+    assert outcome.path == good.root / f"outputs/{NAME}.html"
+    assert "82.84万人</span>。</p>" in outcome.path.read_text(encoding="utf-8")
+    assert outcome.text is None
+
+
+def test_a_page_open_in_a_word_processor_is_kept(good: Office) -> None:
+    first = built(good, "html").path
+    assert first is not None
+    good.write(f"outputs/.~lock.{first.name}#", b"somebody")
+    good.write(SECTION, "改过的{{ 参保人数 }}。")
+    assert built(good, "html").kept == first
+
+
 @pytest.mark.parametrize("output", ["甲.docx", "子/孙/甲.docx"])
 def test_the_output_is_relative_to_where_one_stands(good: Office, output: str) -> None:
     outcome = built(good, output=output)
@@ -90,7 +105,7 @@ def test_a_draft_that_nobody_touched_is_replaced(good: Office, format: str) -> N
 
 def edited(path: Path) -> bytes:
     """What a person leaves in a draft."""
-    if path.suffix == ".md":
+    if path.suffix in (".md", ".html"):
         path.write_text(path.read_text(encoding="utf-8").replace("参保", "参加"), encoding="utf-8")
     else:
         with ZipFile(path) as package:

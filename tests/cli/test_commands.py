@@ -109,6 +109,14 @@ def test_the_draft_is_a_result_and_findings_are_not(office: Office) -> None:
     assert "D301" not in said.out
 
 
+def test_a_page_is_a_file_and_the_result_says_where(office: Office) -> None:
+    said = reportgen("build", PERIOD, "--format", "html", cwd=office.root)
+    assert said.code == 0
+    assert said.out.splitlines()[-1] == "草稿：outputs/示范县医疗保障局2025年工作总结.html"
+    assert "D301" in said.err
+    assert "<" not in said.out
+
+
 @pytest.mark.parametrize("arguments", SHOWS_FINDINGS, ids=[command for command, _ in SHOWS_FINDINGS])
 def test_errors_go_to_standard_error(office: Office, arguments: tuple[str, str]) -> None:
     office.write("data/indicators.yaml", "参保人数: [\n")
@@ -265,10 +273,11 @@ def test_trace_answers_for_a_figure_and_says_what_it_does_not_find(project: Path
     assert (said.code, [code for _, code in said.errors]) == (1, ["R002"])
 
 
-def test_watching_builds_again_when_a_word_changes(office: Office) -> None:
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_watching_builds_again_when_a_word_changes(office: Office, format: str) -> None:
     """The next draft is there within seconds, an error does not end it, and Ctrl-C does, without a traceback."""
-    draft = office.root / "draft.md"
-    command = [sys.executable, "-m", "reportgen", "build", PERIOD, "--watch", "--format", "md", "-o", str(draft)]
+    draft = office.root / f"draft.{format}"
+    command = [sys.executable, "-m", "reportgen", "build", PERIOD, "--watch", "--format", format, "-o", str(draft)]
     with subprocess.Popen(
         command,
         cwd=office.root,

@@ -15,7 +15,7 @@ WRONG = [
     ("build 2025.yaml --strct", "没有选项 --strct，相近的选项：“--strict”"),
     ("check 2025.yaml --output-formt json", "没有选项 --output-formt，相近的选项：“--output-format”"),
     ("--versoin", "没有选项 --versoin，相近的选项：“--version”"),
-    ("build 2025.yaml --format pdf", "--format 只能是 docx、md"),
+    ("build 2025.yaml --format pdf", "--format 只能是 docx、md、html"),
     ("check 2025.yaml --output-format xml", "--output-format 只能是 text、json、github"),
     ("--lang fr check 2025.yaml", "--lang 只能是 zh、en"),
     ("check 2025.yaml --lang fr", "--lang 只能是 zh、en"),

@@ -51,6 +51,10 @@ def test_building_a_draft_loads_only_yaml_and_jinja(project: Path) -> None:
     assert not loaded_by(project, "build", "2025.yaml") & ALWAYS_HEAVY
 
 
+def test_building_a_page_loads_no_more(project: Path) -> None:
+    assert not loaded_by(project, "build", "2025.yaml", "--format", "html") & ALWAYS_HEAVY
+
+
 def test_building_again_with_templates_compiled_loads_no_more(project: Path) -> None:
     first = loaded_by(project, "build", "2025.yaml", "--output", "one.docx")
     assert loaded_by(project, "build", "2025.yaml", "--output", "other.docx") <= first

@@ -26,7 +26,8 @@ from reportgen.document.blocks import (
 )
 from reportgen.document.contents import contents_entries
 from reportgen.document.numbering import numbered
-from reportgen.writers.markdown import is_untouched, markdown_text
+from reportgen.writers.markdown import markdown_text
+from reportgen.writers.seal import is_untouched
 from tests.docx.samples import annual_report, documents, figure, plain, texts
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
