@@ -62,29 +62,35 @@ def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
     yield from _blanks(parts)
 
 
-def _pieces(parts: Sequence[Part], roles: frozenset[Role]) -> Iterator[tuple[Part, str, str, str, int]]:
-    """Part, text, font, font of digits and size of each piece of text that is no heading."""
-    for part in parts:
-        if part.role in roles:
-            for text, run in stretch(part.look, part.lead, len(part.look.text)):
-                yield part, text, run.font, run.latin, run.size
-
-
 def _fonts(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
+    """Of all but the leads of headings that have a font of their own."""
     right = profile.body.font
     faults = grouped(
-        (font, part.look)
-        for part, text, font, _, _ in _pieces(parts, _PLAIN)
-        if has_han(text) and not same_font(font, right)
+        (run.font, part.look)
+        for part in parts
+        if part.role in _PLAIN
+        for text, run in stretch(part.look, _lead(part, profile), len(part.look.text))
+        if has_han(text) and not same_font(run.font, right)
     )
     for font, paragraphs in faults.items():
         yield at(WrongBodyFont(expected=f"“{right}”", where=where(paragraphs), found=font_name(font)), paragraphs)
 
 
+def _lead(part: Part, profile: Profile) -> int:
+    """How many characters at the beginning have another font than the text."""
+    if not part.lead or same_font(profile.headings[part.level - 1].font, profile.body.font):
+        return 0
+    return part.lead
+
+
 def _sizes(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
     right = profile.body.size
     faults = grouped(
-        (size, part.look) for part, text, _, _, size in _pieces(parts, _PLAIN) if text.strip(BLANKS) and size != right
+        (run.size, part.look)
+        for part in parts
+        if part.role in _PLAIN
+        for run in part.look.runs
+        if run.text.strip(BLANKS) and run.size != right
     )
     for size, paragraphs in faults.items():
         yield at(WrongBodySize(expected=size_name(right), where=where(paragraphs), found=size_name(size)), paragraphs)

@@ -66,7 +66,7 @@ def _dates(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
             look = part.look
             found = look.text.strip(BLANKS)
             if _OPEN.search(found):
-                yield at(DateLeftOpen(where=where([look]), found=found), [look])
+                yield at(DateLeftOpen(where=where([look])), [look])
             elif not _DATE.fullmatch(found):
                 yield at(WrongDateForm(expected=_DATE_FORM, where=where([look]), found=found), [look])
             gap = _right_gap(look, profile)

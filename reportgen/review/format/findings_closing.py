@@ -115,5 +115,5 @@ class DateLeftOpen(Finding):
 
     code, severity = "F266", Severity.QUESTION
     source: ClassVar[str] = "GB/T 9704—2012 7.3.5.4"
-    message = N_("{where}的成文日期“{found}”还没有填")
+    message = N_("{where}的成文日期还没有填")
     hint = N_("请填上年、月、日。")

@@ -84,7 +84,10 @@ def _place(title: ParagraphLook) -> Phrase | None:
 
 
 def _looks(headings: Sequence[Part], level: int, profile: Profile) -> Iterator[Diagnostic]:
+    """Fonts, sizes and bold of one level. Where a heading runs in and looks like the text, its look is the text's matter."""
     face = profile.headings[level - 1]
+    if same_font(face.font, profile.body.font):
+        headings = [part for part in headings if part.role is Role.HEADING]
     runs = [(run, part.look) for part in headings for run in _han(part.look, part.lead)]
     fonts = grouped((run.font, look) for run, look in runs if not same_font(run.font, face.font))
     for font, paragraphs in fonts.items():
@@ -92,7 +95,8 @@ def _looks(headings: Sequence[Part], level: int, profile: Profile) -> Iterator[D
             WrongHeadingFont(level=level, expected=f"“{face.font}”", where=where(paragraphs), found=font_name(font)),
             paragraphs,
         )
-    sizes = grouped((run.size, look) for run, look in runs if run.size != face.size)
+    own_line = {part.look.number for part in headings if part.role is Role.HEADING}
+    sizes = grouped((run.size, look) for run, look in runs if run.size != face.size and look.number in own_line)
     for size, paragraphs in sizes.items():
         yield at(
             WrongHeadingSize(
@@ -135,14 +139,14 @@ def _order(headings: Sequence[Part]) -> Iterator[Diagnostic]:
     counts = [0] * (LEVELS + 1)
     annex = False
     for part in headings:
-        if part.number is None or part.look.list_number:
+        if part.number is None:
             continue
         if part.annex and not annex:
             annex, counts = True, [0] * (LEVELS + 1)
         level, count = part.level, part.number.value
         expected = counts[level] + 1
         again = count == 1 and level > 2
-        if count != expected and not again:
+        if count != expected and not again and not part.look.list_number:
             right = number_of(level, expected)
             yield at(
                 HeadingOutOfOrder(where=where([part.look]), expected=right, found=part.number.written), [part.look]

@@ -83,7 +83,10 @@ def parts(paragraphs: Sequence[ParagraphLook]) -> list[Part]:
     seen = _Seen()
     for look, after in zip(paragraphs, _texts_after(paragraphs), strict=True):
         part = _styled(look) or _typed(look, begun=seen.begun)
-        if part.role is Role.BODY:
+        listed = seen.last is Role.ATTACHMENTS and part.number is not None and not part.styled
+        if listed:
+            part = Part(look, Role.ATTACHMENTS, 0, part.number)
+        elif part.role is Role.BODY:
             part = _by_place(part, after, seen)
         seen = seen.after(part.role)
         found.append(part._replace(annex=seen.annex))
@@ -175,6 +178,4 @@ def _by_place(part: Part, after: str, seen: _Seen) -> Part:
     opening = seen.last is not None and not seen.begun
     if opening and len(text) <= _ADDRESSEE and text.endswith(("：", ":")) and not re.search("[。；]|如下|以下", text):
         return part._replace(role=Role.ADDRESSEE)
-    if seen.last is Role.ATTACHMENTS and part.number is not None:
-        return part._replace(role=Role.ATTACHMENTS)
     return part
