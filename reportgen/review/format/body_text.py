@@ -73,7 +73,7 @@ def _fonts(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
         if has_han(text) and not same_font(run.font, right)
     )
     for font, paragraphs in faults.items():
-        yield at(WrongBodyFont(expected=f"“{right}”", where=where(paragraphs), found=font_name(font)), paragraphs)
+        yield at(WrongBodyFont(expected=font_name(right), where=where(paragraphs), found=font_name(font)), paragraphs)
 
 
 def _lead(part: Part, profile: Profile) -> int:
@@ -147,7 +147,10 @@ def _digits(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
         if has_latin(run.text) and not same_font(run.latin, profile.latin)
     )
     for font, paragraphs in faults.items():
-        yield at(WrongDigitFont(expected=profile.latin, where=where(paragraphs), found=font_name(font)), paragraphs)
+        yield at(
+            WrongDigitFont(expected=font_name(profile.latin), where=where(paragraphs), found=font_name(font)),
+            paragraphs,
+        )
 
 
 def _blanks(parts: Sequence[Part]) -> Iterator[Diagnostic]:

@@ -117,17 +117,17 @@ def _labels(labels: Sequence[ParagraphLook], profile: Profile) -> Iterator[Diagn
     face = profile.annex_label
     faults = grouped((found, look) for look in labels if (found := _label(look, face.font, face.size)))
     for found, paragraphs in faults.items():
-        expected = Phrase(N_("“{font}” {size}、顶格"), font=face.font, size=size_name(face.size))
+        expected = Phrase(N_("{font} {size}、顶格"), font=font_name(face.font), size=size_name(face.size))
         yield at(WrongAnnexLabel(expected=expected, where=where(paragraphs), found=found), paragraphs)
 
 
-def _label(look: ParagraphLook, font: str, size: int) -> Phrase | None:
+def _label(look: ParagraphLook, font: str, size: int) -> str | None:
     """What is wrong with a label, in words."""
     for run in look.runs:
         if has_han(run.text) and not same_font(run.font, font):
-            return Phrase(N_("“{font}”"), font=font_name(run.font))
+            return font_name(run.font)
         if run.text.strip() and run.size != size:
-            return Phrase(N_("{size}"), size=size_name(run.size))
+            return size_name(run.size)
     if look.align not in {"left", "both"} or look.first_line > _HALF or look.left:
-        return Phrase(N_("没有顶格"))
+        return N_("没有靠左顶格")
     return None

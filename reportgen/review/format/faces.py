@@ -58,8 +58,8 @@ def same_font(one: str, other: str) -> bool:
 
 
 def font_name(font: str) -> str:
-    """A font's name to be shown; a file may leave it open."""
-    return font or N_("未指定的字体")
+    """A font's name to be shown, in quotes; a file may leave it open."""
+    return f"“{font}”" if font else N_("未指定的字体")
 
 
 def size_name(size: int) -> Phrase:

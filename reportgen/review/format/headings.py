@@ -60,7 +60,9 @@ def _titles(titles: Sequence[ParagraphLook], profile: Profile) -> Iterator[Diagn
     face = profile.title
     fonts = grouped((run.font, look) for look in titles for run in _han(look) if not same_font(run.font, face.font))
     for font, paragraphs in fonts.items():
-        yield at(WrongTitleFont(expected=f"“{face.font}”", where=where(paragraphs), found=font_name(font)), paragraphs)
+        yield at(
+            WrongTitleFont(expected=font_name(face.font), where=where(paragraphs), found=font_name(font)), paragraphs
+        )
     sizes = grouped((run.size, look) for look in titles for run in _han(look) if run.size != face.size)
     for size, paragraphs in sizes.items():
         yield at(
@@ -92,7 +94,9 @@ def _looks(headings: Sequence[Part], level: int, profile: Profile) -> Iterator[D
     fonts = grouped((run.font, look) for run, look in runs if not same_font(run.font, face.font))
     for font, paragraphs in fonts.items():
         yield at(
-            WrongHeadingFont(level=level, expected=f"“{face.font}”", where=where(paragraphs), found=font_name(font)),
+            WrongHeadingFont(
+                level=level, expected=font_name(face.font), where=where(paragraphs), found=font_name(font)
+            ),
             paragraphs,
         )
     own_line = {part.look.number for part in headings if part.role is Role.HEADING}

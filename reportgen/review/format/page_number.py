@@ -74,7 +74,7 @@ def _font(numbers: Sequence[PageNumber], profile: Profile) -> Iterator[Diagnosti
 
 
 def _face(font: str, size: int) -> Phrase:
-    return Phrase(N_("“{font}” {size}"), font=font_name(font), size=size_name(size))
+    return Phrase(N_("{font} {size}"), font=font_name(font), size=size_name(size))
 
 
 def _side(numbers: Sequence[PageNumber], odd_and_even: bool) -> Phrase | None:
