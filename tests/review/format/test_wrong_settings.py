@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from reportgen.app.explain import all_rules
 from reportgen.app.lint_format import lint_format
 from reportgen.diagnostics.rendering import message
 from tests.review.format.drafts import changed, found, only, paragraph
@@ -264,3 +265,8 @@ def test_a_wrong_setting_is_named_once_and_nothing_else(
 ) -> None:
     path = changed(tmp_path, change)
     assert found(path) == [code], [message(each) for each in lint_format(path).diagnostics]
+
+
+def test_every_rule_of_the_format_has_a_wrong_setting() -> None:
+    ours = {code for code, rule in all_rules().items() if rule.__module__.startswith("reportgen.review.format.")}
+    assert {code for _, code in WRONG.values()} == ours
