@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEFAULT_SIZE = 20  # half-points, where nothing says a size [ECMA-376 17.3.2.38]
+DEFAULT_LATIN = "Times New Roman"  # what Word takes where nothing says a font
 _SINGLE = 240
 # What stands around runs: controls, insertions, links, fields. Deleted text is in none of them.
 _AROUND = frozenset(
@@ -153,7 +154,7 @@ class PieceReader:
         return RunLook(
             text,
             self._cascade.font(settled.get("eastAsia", "")),
-            self._cascade.font(settled.get("ascii", "") or settled.get("hAnsi", "")),
+            self._cascade.font(settled.get("ascii", "") or settled.get("hAnsi", "")) or DEFAULT_LATIN,
             number(settled.get("sz")) or DEFAULT_SIZE,
             "b" in settled and is_on(settled["b"]),
             number(settled.get("spacing")) or 0,

@@ -22,6 +22,7 @@ from reportgen.review.format.roles import BLANKS, Part, Role
 _TEXT = frozenset({Role.BODY, Role.RUN_IN})
 _PLAIN = _TEXT | {Role.ADDRESSEE, Role.ATTACHMENTS, Role.SIGNATURE, Role.DATE}
 _INDENTED = _TEXT | {Role.HEADING, Role.ATTACHMENTS}
+_NOTE = "附件"  # the first line of the note of attachments; the others stand under its first name [7.3.4]
 _SLACK = 35  # hundredths of a character: 2 characters of 16 pt are 630 to 640 twips, and files count in either
 _ALIGNMENTS = {
     "left": N_("左对齐"),
@@ -106,7 +107,7 @@ def _indents(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
         for part in inside
         if part.look.align in {"both", "left", "distribute"}
         and not _typed_blanks(part.look)
-        and not _indented(part.look, profile)
+        and not _indented(part, profile)
     )
     for first_line, paragraphs in faults.items():
         expected, found = (Decimal(each) / 100 for each in (profile.first_line, first_line))
@@ -123,11 +124,14 @@ def _typed_blanks(look: ParagraphLook) -> int:
     return len(look.text) - len(look.text.lstrip(BLANKS))
 
 
-def _indented(look: ParagraphLook, profile: Profile) -> bool:
+def _indented(part: Part, profile: Profile) -> bool:
     """Counted in the paragraph's own characters, or in those of the size that it should have; an item may hang as a whole."""
+    look = part.look
     own = look.runs[0].size if look.runs else profile.body.size
     twips = look.first_line * own // 10
     whole = look.first_line + look.left * 10 // own
+    if part.role is Role.ATTACHMENTS and not look.text.startswith(_NOTE):
+        return whole >= profile.first_line - _SLACK
     counts = (look.first_line, twips * 10 // profile.body.size, whole)
     return any(abs(count - profile.first_line) <= _SLACK for count in counts)
 

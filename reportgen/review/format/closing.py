@@ -25,7 +25,9 @@ _DATE = re.compile(r"[0-9]{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日"
 _OPEN = re.compile("[XxＸ×]|[年月][ _　]*[月日]")
 _DATE_FORM = "2026年1月12日"
 _ATTACHMENT_FORM = "附件：1. 名称"
-_ATTACHMENT = re.compile(r"附件：(?!\d)[^。；;，,]*|(?:附件：)?[1-9][0-9]?\.(?!\d)[^。；;，,]*")
+_ATTACHMENT = re.compile(
+    r"(?:附件：(?![0-9])|(?:附件：)?[1-9][0-9]?\.(?![0-9](?![0-9]{3}年))).*(?<![。；;，,、])", re.DOTALL
+)
 _HALF = 50  # hundredths of a character
 _ONE = 100
 _TWO = 200

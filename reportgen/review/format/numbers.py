@@ -8,7 +8,7 @@ _CHINESE = "一二三四五六七八九十百零〇"
 _FORMS = (
     re.compile(rf"(?P<count>[{_CHINESE}]{{1,5}})(?P<end>[、.．,，：:]) *(?P<more>)"),
     re.compile(rf"(?P<open>[（(])(?P<count>[{_CHINESE}]{{1,5}})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
-    re.compile(r"(?P<count>[0-9]{1,2})(?P<end>[.．、)）])(?![0-9]) *(?P<more>)"),
+    re.compile(r"(?P<count>[0-9]{1,2})(?P<end>[.．、)）])(?![0-9](?![0-9]{3}年)) *(?P<more>)"),
     re.compile(r"(?P<open>[（(])(?P<count>[0-9]{1,2})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
 )
 RIGHT = ("一、", "（一）", "1.", "（1）")

@@ -17,6 +17,8 @@ def where(paragraphs: Sequence[ParagraphLook]) -> Phrase:
     text = "".join(first.text.split())
     start = text[:_BEGINNING] + ("…" if len(text) > _BEGINNING else "")
     more = len(paragraphs) - 1
+    if not start:
+        return Phrase(N_("第{number}段"), number=first.number)
     if more:
         return Phrase(N_("第{number}段“{start}”和另外{more}段"), number=first.number, start=start, more=more)
     return Phrase(N_("第{number}段“{start}”"), number=first.number, start=start)
