@@ -67,9 +67,7 @@ DATE = re.compile(
     r"(?:\d{4}|[XxＸ×]{2,4}|[一二三四五六七八九〇○零Oo0]{4})(?:年.{1,4}月.{1,4}日|[-./]\d{1,2}[-./]\d{1,2})", re.ASCII
 )
 _LABEL = re.compile(r"附件 *[0-9一二三四五六七八九十]{0,3}[:：]?")
-_CAPTION = re.compile(
-    r"[表图] *[0-9一二三四五六七八九十]{1,3}(?:[-—][0-9]{1,2})?(?![0-9一二三四五六七八九十是为中，。])"
-)
+_CAPTION = re.compile(r"[表图] *[0-9一二三四五六七八九十]{1,3}(?:[-—][0-9]{1,2})?(?=[ \u3000:：.．]|$)")
 _NOTE = re.compile(r"(?:注|备注|说明|数据来源|资料来源|来源)[:：]|[（(]?单位[:：]")
 _LARGE = 36  # half-points: nothing but titles is as large as 小二
 _SHORT = 45  # characters of a heading on its own line
