@@ -86,23 +86,42 @@ def parts(paragraphs: Sequence[ParagraphLook]) -> list[Part]:
             part = Part(look, Role.ATTACHMENTS, 0, part.number)
         elif part.role is Role.BODY:
             part = _by_place(part, after, seen)
-        seen = seen.after(part.role)
+        elif part.role in {Role.TITLE, Role.DATE} and not seen.begun and _under_title(look, seen):
+            part = part._replace(role=Role.SUBTITLE)
+        seen = seen.after(part)
         found.append(part._replace(annex=seen.annex))
     return found
 
 
 class _Seen(NamedTuple):
-    """What stood before a paragraph. last: the role of the last one that says something; begun: whether that is more than titles."""
+    """What stood before a paragraph. last: the role of the last one that says something; begun: whether that is more than titles;
+    annex: whether annexes have begun; title: the size of the last title, half-points.
+    """
 
     last: Role | None = None
     begun: bool = False
     annex: bool = False
+    title: int = 0
 
-    def after(self, role: Role) -> "_Seen":
+    def after(self, part: Part) -> "_Seen":
+        role = part.role
         if role in {Role.BLANK, Role.OTHER}:
             return self
-        title = role in {Role.TITLE, Role.SUBTITLE}
-        return _Seen(role, self.begun or not title, self.annex or role is Role.ANNEX_LABEL)
+        head = role in {Role.TITLE, Role.SUBTITLE}
+        size = _size(part.look) if role is Role.TITLE else self.title
+        return _Seen(role, self.begun or not head, self.annex or role is Role.ANNEX_LABEL, size)
+
+
+def _size(look: ParagraphLook) -> int:
+    return max((run.size for run in look.runs), default=0)
+
+
+def _under_title(look: ParagraphLook, seen: _Seen) -> bool:
+    """Whether what looks like a title or a date is a line under the title: a date, or smaller than the title and not styled as one."""
+    if seen.last is None:
+        return False
+    dated = DATE.fullmatch(look.text.strip(BLANKS + "（）()")) is not None
+    return dated or (look.style != "title" and _size(look) < min(seen.title, _LARGE))
 
 
 def _texts_after(paragraphs: Sequence[ParagraphLook]) -> list[str]:
@@ -160,8 +179,8 @@ def _typed(look: ParagraphLook, *, begun: bool) -> Part:
 
 
 def _title_like(look: ParagraphLook, text: str) -> bool:
-    centred = look.align == "center" or (look.runs and max(run.size for run in look.runs) >= _LARGE)
-    return bool(centred) and len(text) <= 2 * _SHORT and not text.endswith(("。", "：", ":"))
+    centred = look.align == "center" or _size(look) >= _LARGE
+    return centred and len(text) <= 2 * _SHORT and not text.endswith(("。", "：", ":"))
 
 
 def _by_place(part: Part, after: str, seen: _Seen) -> Part:

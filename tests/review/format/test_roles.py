@@ -5,6 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 
 from reportgen.docx.look import read_look
 from reportgen.review.format.roles import Role, parts
@@ -69,3 +70,26 @@ def test_a_style_tells_before_the_text(style: str, text: str, role: Role, level:
     word.save(str(path))
     part = parts(read_look(path).paragraphs)[1]
     assert (part.role, part.level) == (role, level)
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "role"),
+    [
+        (16, "2026年1月12日", Role.SUBTITLE),
+        (22, "2026年1月12日", Role.SUBTITLE),
+        (16, "示范县医疗保障局", Role.SUBTITLE),
+        (22, "及2026年工作安排", Role.TITLE),
+    ],
+)
+def test_a_line_under_the_title_is_part_of_it_where_it_is_as_large(
+    size: int, text: str, role: Role, tmp_path: Path
+) -> None:
+    word = docx.Document()
+    for points, words in ((22, "示范县医疗保障局2025年工作总结"), (size, text), (16, LONG)):
+        line = word.add_paragraph()
+        line.add_run(words).font.size = Pt(points)
+        if words != LONG:
+            line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    path = tmp_path / "lines.docx"
+    word.save(str(path))
+    assert [part.role for part in parts(read_look(path).paragraphs)] == [Role.TITLE, role, Role.BODY]
