@@ -8,6 +8,7 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.docx.look import DocumentLook
 from reportgen.docx.profile import Profile
 from reportgen.docx.section_look import PageNumber
+from reportgen.docx.text_width import text_width
 from reportgen.review.format.faces import font_name, same_font, size_name
 from reportgen.review.format.findings_page_number import (
     NoPageNumber,
@@ -17,6 +18,7 @@ from reportgen.review.format.findings_page_number import (
     WrongPageNumberSide,
 )
 from reportgen.review.format.places import at
+from reportgen.review.format.roles import BLANKS
 
 FORM = "— 1 —"
 _SIDES = {"left": N_("居左"), "center": N_("居中"), "right": N_("居右"), "inside": N_("在内侧"), "both": N_("居左")}
@@ -77,6 +79,19 @@ def _face(font: str, size: int) -> Phrase:
     return Phrase(N_("{font} {size}"), font=font_name(font), size=size_name(size))
 
 
+def _at_the_edge(number: PageNumber) -> bool:
+    """Whether a number has no character's room between itself and the edge; where a frame or a box puts it is not measured."""
+    line = number.line
+    if line.frame or number.side not in {"left", "right", "both"}:
+        return False
+    em = 10 * line.runs[0].size
+    text = "".join(run.text for run in line.runs)
+    if number.side == "right":
+        return line.right + text_width(text[len(text.rstrip(BLANKS)) :], em) < em // 2
+    blanks = text_width(text[: len(text) - len(text.lstrip(BLANKS))], em)
+    return line.left + line.first_line * em // 100 + blanks < em // 2
+
+
 def _side(numbers: Sequence[PageNumber], odd_and_even: bool) -> Phrase | None:
     """Where the numbers stand instead, in words; None where they stand outside."""
     odd = {number.side for number in numbers if number.pages == "default"}
@@ -87,6 +102,6 @@ def _side(numbers: Sequence[PageNumber], odd_and_even: bool) -> Phrase | None:
         side = next(iter(sorted(odd or even)))
         return Phrase(N_("各页都{side}"), side=_SIDES.get(side, side))
     if odd <= {"right", "outside"} and even <= {"left", "both", "outside"}:
-        return None
+        return Phrase(N_("没有空一字")) if any(map(_at_the_edge, numbers)) else None
     one, other = next(iter(sorted(odd)), ""), next(iter(sorted(even)), "")
     return Phrase(N_("单页{odd}、双页{even}"), odd=_SIDES.get(one, one or N_("没有")), even=_SIDES.get(other, other))

@@ -72,6 +72,7 @@ def by_hand() -> tuple["docx.document.Document", Callable[..., Paragraph]]:
     for footer, align in ((section.footer, "RIGHT"), (section.even_page_footer, "LEFT")):
         line = footer.paragraphs[0]
         line.alignment = getattr(WD_ALIGN_PARAGRAPH, align)
+        setattr(line.paragraph_format, f"{align.lower()}_indent", Pt(14))
         line.add_run("— ")
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE \\* MERGEFORMAT "><w:r><w:t>1</w:t></w:r></w:fldSimple>'

@@ -99,6 +99,12 @@ def centred_page_number(word: Word) -> None:
     word.sections[0].footer.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
+def page_number_at_the_edge(word: Word) -> None:
+    for footer in (word.sections[0].footer, word.sections[0].even_page_footer):
+        properties = footer.paragraphs[0]._p.get_or_add_pPr()
+        properties.remove(only(properties, "w:ind"))
+
+
 def body_size(word: Word) -> None:
     for each in word.paragraphs:
         if each.style is not None and each.style.name == BODY:
@@ -220,6 +226,7 @@ WRONG: dict[str, tuple[Callable[[Word], None], str]] = {
     "page number between hyphens": (page_number_text("- ", " -"), "F213"),
     "small page number": (small_page_number, "F214"),
     "page number in the middle": (centred_page_number, "F215"),
+    "page number at the edge": (page_number_at_the_edge, "F215"),
     "body font": (lambda word: set_font(word, BODY, "宋体"), "F221"),
     "body size": (body_size, "F222"),
     "no indent": (lambda word: indent(word, BODY, 0), "F223"),
