@@ -5,6 +5,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document as Word
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -15,7 +17,7 @@ from reportgen.app.build import build
 from reportgen.app.lint_format import lint_format
 from reportgen.diagnostics.rendering import message
 from tests.docx.office import converted
-from tests.review.format.drafts import SENTENCE, found, only, right_draft
+from tests.review.format.drafts import SENTENCE, changed, found, only, right_draft
 
 ROOT = Path(__file__).resolve().parents[3]
 # What is truly there: two sample files give no date of signature, so the drafts print XX年XX月XX日.
@@ -42,7 +44,25 @@ def test_libreoffice_saving_a_right_draft_makes_nothing_wrong(tmp_path: Path) ->
     assert [message(each) for each in lint_format(saved).diagnostics] == []
 
 
-def by_hand() -> tuple["docx.document.Document", Callable[..., Paragraph]]:
+def test_a_landscape_section_for_a_wide_table_is_no_fault(tmp_path: Path) -> None:
+    def change(word: Word) -> None:
+        section = word.add_section()
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+        section.top_margin, section.left_margin = Mm(28), Mm(35)
+
+    assert found(changed(tmp_path, change)) == []
+
+
+def test_a_cover_without_page_number_is_no_fault(tmp_path: Path) -> None:
+    def change(word: Word) -> None:
+        word.sections[0].different_first_page_header_footer = True
+        word.sections[0].first_page_footer.paragraphs[0].text = ""
+
+    assert found(changed(tmp_path, change)) == []
+
+
+def by_hand() -> tuple[Word, Callable[..., Paragraph]]:
     """An empty document of python-docx's own template set up right, and a function that adds a formatted paragraph."""
     word = docx.Document()
     section = word.sections[0]
