@@ -34,9 +34,10 @@ lint: $(DEV)
 test: lint .venv/.test-tools
 	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term
 
-# The page of the wording rules, whose examples the program words itself.
+# The page of the wording rules, whose examples the program words itself, and that of the format's rules.
 docs: $(RUN)
 	scripts/language-rules
+	scripts/format-rules
 
 bench: $(DEV)
 	$(BIN)/python -m bench

@@ -1,7 +1,7 @@
 """reportgen: Chinese work reports from checked figures.
 
 The public interface is what `__all__` names; everything else may move. Each name is a command's twin:
-`build`, `check`, `show`, `trace`, `schemas`, `explain`, `init`.
+`build`, `check`, `show`, `trace`, `lint_format`, `schemas`, `explain`, `init`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from reportgen.app.check import check
     from reportgen.app.explain import explain
     from reportgen.app.init import init
+    from reportgen.app.lint_format import lint_format
     from reportgen.app.outcome import Outcome
     from reportgen.app.schema import schemas
     from reportgen.app.show import show
     from reportgen.app.trace import trace
 
-__all__ = ["Outcome", "build", "check", "explain", "init", "schemas", "show", "trace"]
+__all__ = ["Outcome", "build", "check", "explain", "init", "lint_format", "schemas", "show", "trace"]
 
 _HOMES = {
     "Outcome": "outcome",
@@ -24,6 +25,7 @@ _HOMES = {
     "check": "check",
     "explain": "explain",
     "init": "init",
+    "lint_format": "lint_format",
     "schemas": "schema",
     "show": "show",
     "trace": "trace",

@@ -12,7 +12,7 @@ import click
 from reportgen.cli.words import HELP, OPTIONS, Command, Words
 from reportgen.diagnostics.finding import N_
 
-COMMANDS = ("init", "build", "check", "show", "trace", "schema", "explain")
+COMMANDS = ("init", "build", "check", "show", "trace", "lint-format", "schema", "explain")
 
 
 class Commands(click.Group):
@@ -24,7 +24,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"reportgen.cli.{cmd_name}"), cmd_name)
+        module = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"reportgen.cli.{module}"), module)
         return command
 
     def resolve_command(

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportgen.document.blocks import FigureRecord
 from reportgen.docx.anchors import find_anchors
 from reportgen.docx.container import ForeignDocument, Package, UnreadableDraft, opened
-from reportgen.docx.namespaces import PROVENANCE, RELATION
+from reportgen.docx.namespaces import PROVENANCE
 from reportgen.docx.open_elsewhere import is_open
 from reportgen.docx.provenance import DIGEST_PATTERN, ITEM, NO_DIGEST, TEXT_FIELDS, package_digest
+from reportgen.docx.related import main_part
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["DraftFigure", "is_open", "is_untouched", "main_part", "read_figures"]
+__all__ = ["DraftFigure", "is_open", "is_untouched", "read_figures"]
 
 _ITEM_NAME = re.compile(r"customXml/item\d+\.xml", re.ASCII | re.IGNORECASE)
-_MAIN_RELATIONS = "_rels/.rels"
-_MAIN_PART = "word/document.xml"
 
 
 class DraftFigure(NamedTuple):
@@ -82,12 +81,3 @@ def _record(figure: "_Element") -> FigureRecord:
     texts = [figure.get(field, "") for field in TEXT_FIELDS]
     questions = tuple(question.text or "" for question in figure)
     return FigureRecord._make([*texts, figure.get("missing") == "true", questions])
-
-
-def main_part(package: Package) -> str:
-    """The name of the document's own part; some programs call it document2.xml."""
-    if _MAIN_RELATIONS in package.names:
-        for relation in package.xml(_MAIN_RELATIONS):
-            if relation.get("Type") == f"{RELATION}/officeDocument":
-                return (relation.get("Target") or _MAIN_PART).lstrip("/")
-    return _MAIN_PART

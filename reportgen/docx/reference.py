@@ -8,7 +8,7 @@ from reportgen.docx.findings import UnusableReference
 from reportgen.docx.namespaces import WORD
 from reportgen.docx.profile import Face, Page, Profile, fitted
 from reportgen.docx.profile_file import office_entry, too_small
-from reportgen.docx.read import main_part
+from reportgen.docx.related import main_part
 from reportgen.docx.style_sheet import StyleSheet
 from reportgen.sources.located_yaml import Scalar
 from reportgen.sources.project import Project

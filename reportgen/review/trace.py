@@ -7,18 +7,10 @@ from typing import NamedTuple
 from reportgen.diagnostics.finding import Finding, Place, ReportgenError
 from reportgen.diagnostics.near import suggestion
 from reportgen.document.blocks import FigureRecord
-from reportgen.docx.container import (
-    LARGEST_PACKAGE,
-    LARGEST_PART,
-    DamagedPackage,
-    ForeignDocument,
-    OversizePackage,
-    UnreadableDraft,
-)
+from reportgen.docx.container import UnreadableDraft
 from reportgen.docx.read import DraftFigure, read_figures
-from reportgen.review.findings import DamagedDraft, DraftOutOfReach, NoSuchFigure, NotOurDraft, OversizeDraft
-
-_MEBIBYTE = 2**20
+from reportgen.review.findings import DraftOutOfReach, NoSuchFigure
+from reportgen.review.unreadable import unreadable
 
 
 class TracedFigure(NamedTuple):
@@ -56,7 +48,7 @@ def trace(path: Path, text: str | None = None) -> list[TracedFigure]:
     except OSError:
         raise _error(DraftOutOfReach(name=path.name), path) from None
     except UnreadableDraft as fault:
-        raise _error(_finding(fault, path), path) from None
+        raise _error(unreadable(fault, path.name), path) from None
     figures = [TracedFigure(*figure) for figure in found]
     wanted = (text or "").strip()
     if not wanted:
@@ -75,18 +67,6 @@ def _matches(figure: TracedFigure, wanted: str) -> bool:
 
 def _known(figures: Iterable[DraftFigure]) -> set[str]:
     return {name for figure in figures for name in (figure.record.name, figure.record.indicator, figure.record.text)}
-
-
-def _finding(fault: UnreadableDraft, path: Path) -> Finding:
-    match fault:
-        case ForeignDocument():
-            return NotOurDraft(name=path.name)
-        case OversizePackage():
-            return OversizeDraft(
-                name=path.name, part_mb=LARGEST_PART // _MEBIBYTE, package_mb=LARGEST_PACKAGE // _MEBIBYTE
-            )
-        case DamagedPackage() | _:
-            return DamagedDraft(name=path.name)
 
 
 def _error(finding: Finding, path: Path) -> ReportgenError:

@@ -22,7 +22,7 @@ from tests.cli.terminal import HAN, reportgen
 from tests.docx.office import parts, repacked
 from tests.templating.office import PERIOD, SECTION, Office
 
-TWINS = {"schema": "schemas"}
+TWINS = {"schema": "schemas", "lint-format": "lint_format"}
 # The sample has questions on purpose, so a strict check of it has findings.
 FINDS = {"check"}
 SHOWS_FINDINGS = [("build", PERIOD), ("check", PERIOD), ("show", PERIOD), ("schema", PERIOD)]
@@ -69,13 +69,14 @@ def test_every_example_runs_as_it_stands(tmp_path: Path) -> None:
 def test_every_command_has_a_module_help_and_a_twin_in_the_library() -> None:
     folder = Path(inspect.getfile(importlib.import_module("reportgen.cli"))).parent
     for command in COMMANDS:
-        assert (folder / f"{command}.py").is_file()
+        module = command.replace("-", "_")
+        assert (folder / f"{module}.py").is_file()
         twin = TWINS.get(command, command)
         assert twin in library.__all__
         function = getattr(library, twin)
-        assert function.__module__ in (f"reportgen.app.{command}", f"reportgen.review.{command}")
+        assert function.__module__ in (f"reportgen.app.{module}", f"reportgen.review.{module}")
         assert inspect.getdoc(function)
-        assert getattr(importlib.import_module(f"reportgen.app.{command}"), twin) is function
+        assert getattr(importlib.import_module(f"reportgen.app.{module}"), twin) is function
     assert HELP.keys() == {"", *COMMANDS}
     assert set(library.__all__) == {"Outcome", *(TWINS.get(command, command) for command in COMMANDS)}
 

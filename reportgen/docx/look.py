@@ -1,0 +1,120 @@
+"""How a document looks: every paragraph and run with the properties that hold in the end, every section, every page number.
+
+Any .docx: ours, or one that Word, WPS, LibreOffice or a script made. Lengths are twips, sizes half-points, indents also in
+hundredths of a character where the file counts so.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.docx.cascade import Cascade
+from reportgen.docx.container import DamagedPackage, Package, opened
+from reportgen.docx.formatting import W, is_on
+from reportgen.docx.list_numbers import ListNumbers
+from reportgen.docx.paragraph_look import ParagraphLook, PieceReader
+from reportgen.docx.related import Related, main_part, relations
+from reportgen.docx.section_look import SectionLook, SectionReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+# What stands around paragraphs and tables without being one: content controls, tracked insertions, custom XML.
+_AROUND = frozenset({f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")})
+
+
+class DocumentLook(NamedTuple):
+    """A document as it looks.
+
+    paragraphs: those outside tables, in order. sections: at least one. language: of Chinese text by the defaults ("zh-CN"), ""
+    where nothing says it.
+    """
+
+    paragraphs: tuple[ParagraphLook, ...]
+    sections: tuple[SectionLook, ...]
+    language: str
+
+
+def read_look(path: Path) -> DocumentLook:
+    """How a document looks.
+
+    Raises:
+        OSError: the file cannot be read at all.
+        DamagedPackage: it is no .docx, or a broken one.
+        OversizePackage: it is larger than any draft.
+    """
+    with opened(path) as package:
+        return _Reader(package).look()
+
+
+class _Reader:
+    def __init__(self, package: Package) -> None:
+        name = main_part(package)
+        self._package = package
+        body = package.xml(name).find(f"{W}body")
+        if body is None:
+            raise DamagedPackage
+        self._body = body
+        related = relations(package, name)
+        settings = self._first(related, "settings")
+        language = settings.find(f"{W}themeFontLang") if settings is not None else None
+        named = language.get(f"{W}eastAsia", "") if language is not None else ""
+        traditional = named.lower() in {"zh-tw", "zh-hk", "zh-mo"}
+        cascade = Cascade(
+            self._first(related, "styles"), self._first(related, "theme"), "Hant" if traditional else "Hans"
+        )
+        self._cascade = cascade
+        self._pieces = PieceReader(cascade, ListNumbers(self._first(related, "numbering")))
+        self._sections = SectionReader(package, related, PieceReader(cascade, ListNumbers(None)), _switch(settings))
+        self._language = named
+
+    def _first(self, related: dict[str, Related], kind: str) -> "_Element | None":
+        for relation in related.values():
+            if relation.kind == kind:
+                return self._package.xml(relation.part)
+        return None
+
+    def look(self) -> DocumentLook:
+        paragraphs: list[ParagraphLook] = []
+        sections: list[SectionLook] = []
+        after_table = False
+        for element in _blocks(self._body):
+            if element.tag != f"{W}p":
+                if element.tag == f"{W}sectPr":
+                    sections.append(self._sections.read(element))
+                after_table = element.tag == f"{W}tbl" or after_table
+                continue
+            properties = element.find(f"{W}pPr")
+            paragraph = self._pieces.paragraph(element, len(paragraphs) + 1)
+            ending = properties.find(f"{W}sectPr") if properties is not None else None
+            paragraphs.append(
+                paragraph._replace(after_table=after_table, section=len(sections), ends_section=ending is not None)
+            )
+            if ending is not None:
+                sections.append(self._sections.read(ending))
+            after_table = False
+        if not sections:
+            sections.append(self._sections.read(None))
+        return DocumentLook(tuple(paragraphs), tuple(sections), self._cascade_language())
+
+    def _cascade_language(self) -> str:
+        default = self._cascade.style_id({})
+        return self._cascade.of_paragraph(default)[1].get("lang", "") or self._language
+
+
+def _blocks(parent: "_Element") -> "Iterator[_Element]":
+    for child in parent:
+        if child.tag in _AROUND:
+            yield from _blocks(child)
+        elif child.tag in {f"{W}p", f"{W}tbl", f"{W}sectPr"}:
+            yield child
+
+
+def _switch(settings: "_Element | None") -> bool:
+    """Whether odd and even pages have footers of their own."""
+    found = settings.find(f"{W}evenAndOddHeaders") if settings is not None else None
+    return found is not None and is_on(found.get(f"{W}val", "1"))
+
+
+__all__ = ["DocumentLook", "ParagraphLook", "SectionLook", "read_look"]

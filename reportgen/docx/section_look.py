@@ -1,0 +1,131 @@
+"""A section as it looks: its sheet, margins and grid, and the page numbers in its headers and footers."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.docx.container import Package
+from reportgen.docx.formatting import W, number
+from reportgen.docx.namespaces import RELATION
+from reportgen.docx.paragraph_look import ParagraphLook, PieceReader
+from reportgen.docx.related import Related
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DRAWN_AT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}positionH"
+_KINDS = ("default", "even", "first")
+
+
+class PageNumber(NamedTuple):
+    """A line at the head or foot of pages that holds a page number, or digits only, as one typed by hand does.
+
+    pages: default (all, or odd ones), even, first. line: the paragraph. side: left, center, right, outside or inside. counted:
+    whether Word counts it.
+    """
+
+    pages: str
+    line: ParagraphLook
+    side: str
+    counted: bool
+
+
+class SectionLook(NamedTuple):
+    """A section. Lengths in twips, 0 where the file does not say.
+
+    grid: w:docGrid type, "" for none; pitch: from line to line; character_space: what the grid adds to a character, in 4096ths
+    of a point. number_form: w:pgNumType. odd_and_even: whether even pages have footers of their own.
+    """
+
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    grid: str
+    pitch: int
+    character_space: int
+    number_form: str
+    odd_and_even: bool
+    page_numbers: tuple[PageNumber, ...]
+
+
+class SectionReader:
+    """Reads the sections of a document in their order: one that names no footer has that of the section before."""
+
+    def __init__(self, package: Package, related: dict[str, Related], pieces: PieceReader, odd_and_even: bool) -> None:
+        self._package = package
+        self._related = related
+        self._pieces = pieces
+        self._odd_and_even = odd_and_even
+        self._parts: dict[tuple[str, str], str] = {}
+        self._read: dict[str, list[tuple[ParagraphLook, str, bool]]] = {}
+
+    def read(self, properties: "_Element | None") -> SectionLook:
+        """The look of a `w:sectPr`; None for a document without one."""
+
+        def of(name: str, key: str) -> str:
+            child = properties.find(f"{W}{name}") if properties is not None else None
+            return child.get(f"{W}{key}", "") if child is not None else ""
+
+        for place in ("header", "footer"):
+            for reference in properties.iterfind(f"{W}{place}Reference") if properties is not None else ():
+                related = self._related.get(reference.get(f"{{{RELATION}}}id", ""))
+                if related is not None:
+                    self._parts[place, reference.get(f"{W}type", "default")] = related.part
+        return SectionLook(
+            number(of("pgSz", "w")) or 0,
+            number(of("pgSz", "h")) or 0,
+            abs(number(of("pgMar", "top")) or 0),
+            abs(number(of("pgMar", "bottom")) or 0),
+            (number(of("pgMar", "left")) or 0) + (number(of("pgMar", "gutter")) or 0),
+            number(of("pgMar", "right")) or 0,
+            of("docGrid", "type"),
+            number(of("docGrid", "linePitch")) or 0,
+            number(of("docGrid", "charSpace")) or 0,
+            of("pgNumType", "fmt"),
+            self._odd_and_even,
+            tuple(self._page_numbers()),
+        )
+
+    def _page_numbers(self) -> "list[PageNumber]":
+        found = []
+        for kind in _KINDS:
+            if kind == "even" and not self._odd_and_even:
+                continue
+            for place in ("footer", "header"):
+                part = self._parts.get((place, kind))
+                if part is not None:
+                    found += [PageNumber(kind, *line) for line in self._lines(part)]
+        return found
+
+    def _lines(self, part: str) -> "list[tuple[ParagraphLook, str, bool]]":
+        if part not in self._read:
+            lines = []
+            # Word's own gallery puts the number into a frame or a text box: each paragraph is looked at wherever it stands.
+            for element in self._package.xml(part).iter(f"{W}p"):
+                line = self._pieces.paragraph(element, 0)
+                counted = any(run.field.upper().split(" ")[0] == "PAGE" for run in line.runs)
+                if counted or line.text.strip(" \u3000-—–－·第页").isdecimal():
+                    lines.append((line, _side(element, line), counted))
+            self._read[part] = _once(lines)
+        return self._read[part]
+
+
+def _once(lines: "list[tuple[ParagraphLook, str, bool]]") -> "list[tuple[ParagraphLook, str, bool]]":
+    """A text box is written twice, for newer and older readers; its line counts once."""
+    kept: dict[tuple[str, bool], tuple[ParagraphLook, str, bool]] = {}
+    for line in lines:
+        kept.setdefault((line[0].text, line[2]), line)
+    return list(kept.values())
+
+
+def _side(element: "_Element", line: ParagraphLook) -> str:
+    """Where the line stands across the page."""
+    if line.frame:
+        return line.frame
+    for above in element.iterancestors():
+        place = above.find(_DRAWN_AT)
+        aligned = next(iter(place), None) if place is not None else None
+        if aligned is not None and aligned.text:
+            return aligned.text.strip()
+    return line.align

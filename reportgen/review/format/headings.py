@@ -1,0 +1,166 @@
+"""Titles and headings: font, size, place, numbers and their order [GB/T 9704-2012 7.3.1, 7.3.3]."""
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics.finding import N_, Diagnostic
+from reportgen.diagnostics.wording import Phrase
+from reportgen.document.numbering import heading_number as number_of
+from reportgen.docx.paragraph_look import ParagraphLook, RunLook
+from reportgen.docx.profile import Profile
+from reportgen.review.format.faces import font_name, has_han, same_font, size_name, stretch
+from reportgen.review.format.findings_heading import (
+    BoldHeading,
+    BoldTitle,
+    HeadingEndsWithMark,
+    HeadingOutOfOrder,
+    HeadingWithoutStyle,
+    MixedNumbering,
+    TitleNotCentred,
+    WrongHeadingFont,
+    WrongHeadingSize,
+    WrongNumberForm,
+    WrongTitleFont,
+    WrongTitleSize,
+)
+from reportgen.review.format.places import at, grouped, where
+from reportgen.review.format.roles import BLANKS, LEVELS, Part, Role
+
+_TITLES = frozenset({Role.TITLE, Role.ANNEX_TITLE})
+_HEADINGS = frozenset({Role.HEADING, Role.RUN_IN})
+_BOLD_LEVEL = 3  # by habit
+_MARKS = "。．.；;，,：:、"
+_ALIGNMENTS = {"left": N_("左对齐"), "right": N_("右对齐"), "both": N_("两端对齐"), "distribute": N_("分散对齐")}
+_LEAST_INDENT = 50  # hundredths of a character: less moves a title by nothing that is seen
+
+
+def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
+    """Every fault of titles and headings."""
+    yield from _titles([part.look for part in parts if part.role in _TITLES], profile)
+    headings = [part for part in parts if part.role in _HEADINGS]
+    for level in range(1, LEVELS + 1):
+        yield from _looks([part for part in headings if part.level == level], level, profile)
+        yield from _mixed([part for part in headings if part.level == level], level)
+    yield from _forms(parts)
+    yield from _order(headings)
+    yield from _ends(headings)
+    plain = [part for part in headings if part.role is Role.HEADING and not part.styled]
+    faults = grouped((part.look.style, part.look) for part in plain)
+    for style, paragraphs in faults.items():
+        yield at(HeadingWithoutStyle(where=where(paragraphs), found=style or "Normal"), paragraphs)
+
+
+def _han(look: ParagraphLook, last: int | None = None) -> Iterator[RunLook]:
+    """The runs of a paragraph, up to a place of its text, that hold Chinese characters."""
+    for text, run in stretch(look, 0, len(look.text) if last is None else last):
+        if has_han(text):
+            yield run
+
+
+def _titles(titles: Sequence[ParagraphLook], profile: Profile) -> Iterator[Diagnostic]:
+    face = profile.title
+    fonts = grouped((run.font, look) for look in titles for run in _han(look) if not same_font(run.font, face.font))
+    for font, paragraphs in fonts.items():
+        yield at(
+            WrongTitleFont(expected=font_name(face.font), where=where(paragraphs), found=font_name(font)), paragraphs
+        )
+    sizes = grouped((run.size, look) for look in titles for run in _han(look) if run.size != face.size)
+    for size, paragraphs in sizes.items():
+        yield at(
+            WrongTitleSize(expected=size_name(face.size), where=where(paragraphs), found=size_name(size)), paragraphs
+        )
+    places = grouped((found, look) for look in titles if (found := _place(look)))
+    for found, paragraphs in places.items():
+        yield at(TitleNotCentred(where=where(paragraphs), found=found), paragraphs)
+    bold = [look for look in titles if any(run.bold for run in _han(look))]
+    if bold:
+        yield at(BoldTitle(where=where(bold)), bold)
+
+
+def _place(title: ParagraphLook) -> Phrase | None:
+    """Where a title stands instead of the middle."""
+    if title.align != "center":
+        return Phrase(_ALIGNMENTS.get(title.align, title.align))
+    if abs(title.first_line) > _LEAST_INDENT:
+        return Phrase(N_("居中但有首行缩进"))
+    return None
+
+
+def _looks(headings: Sequence[Part], level: int, profile: Profile) -> Iterator[Diagnostic]:
+    """Fonts, sizes and bold of one level. Where a heading runs in and looks like the text, its look is the text's matter."""
+    face = profile.headings[level - 1]
+    if same_font(face.font, profile.body.font):
+        headings = [part for part in headings if part.role is Role.HEADING]
+    runs = [(run, part.look) for part in headings for run in _han(part.look, part.lead)]
+    fonts = grouped((run.font, look) for run, look in runs if not same_font(run.font, face.font))
+    for font, paragraphs in fonts.items():
+        yield at(
+            WrongHeadingFont(
+                level=level, expected=font_name(face.font), where=where(paragraphs), found=font_name(font)
+            ),
+            paragraphs,
+        )
+    own_line = {part.look.number for part in headings if part.role is Role.HEADING}
+    sizes = grouped((run.size, look) for run, look in runs if run.size != face.size and look.number in own_line)
+    for size, paragraphs in sizes.items():
+        yield at(
+            WrongHeadingSize(
+                level=level, expected=size_name(face.size), where=where(paragraphs), found=size_name(size)
+            ),
+            paragraphs,
+        )
+    bold = list(grouped(("", look) for run, look in runs if run.bold and level != _BOLD_LEVEL).get("", []))
+    if bold:
+        yield at(BoldHeading(level=level, where=where(bold)), bold)
+
+
+def _mixed(headings: Sequence[Part], level: int) -> Iterator[Diagnostic]:
+    typed = [part.look for part in headings if part.number is not None and not part.look.list_number]
+    if typed and any(part.look.list_number for part in headings):
+        yield at(MixedNumbering(level=level, where=where(typed)), typed)
+
+
+def _forms(parts: Sequence[Part]) -> Iterator[Diagnostic]:
+    """Numbers of headings, and of items in the text, not written as they should be; each wrong form once."""
+    found: dict[tuple[int, str], tuple[str, str, list[ParagraphLook]]] = {}
+    for part in parts:
+        if part.number is None or part.role not in _HEADINGS | {Role.BODY}:
+            continue
+        number, level = part.number, part.level or part.number.level
+        right = number.right if number.level == level else number_of(level, max(number.value, 1))
+        if number.written == right:
+            continue
+        form = "".join(
+            "#" if character.isdecimal() or has_han(character) else character for character in number.written
+        )
+        entry = found.setdefault((level, form), (right, number.written, []))
+        entry[2].append(part.look)
+    for right, written, paragraphs in found.values():
+        yield at(WrongNumberForm(expected=right, where=where(paragraphs), found=written), paragraphs)
+
+
+def _order(headings: Sequence[Part]) -> Iterator[Diagnostic]:
+    """Numbers that do not follow. A list of the two lower levels may begin again anywhere; annexes count by themselves."""
+    counts = [0] * (LEVELS + 1)
+    annex = False
+    for part in headings:
+        if part.number is None:
+            continue
+        if part.annex and not annex:
+            annex, counts = True, [0] * (LEVELS + 1)
+        level, count = part.level, part.number.value
+        expected = counts[level] + 1
+        again = count == 1 and level > 2
+        if count != expected and not again and not part.look.list_number:
+            right = number_of(level, expected)
+            yield at(
+                HeadingOutOfOrder(where=where([part.look]), expected=right, found=part.number.written), [part.look]
+            )
+        counts[level] = count
+        counts[level + 1 :] = [0] * (LEVELS - level)
+
+
+def _ends(headings: Sequence[Part]) -> Iterator[Diagnostic]:
+    own = [part.look for part in headings if part.role is Role.HEADING and part.level <= 2]
+    faults = grouped((text[-1], look) for look in own if (text := look.text.rstrip(BLANKS))[-1:] in tuple(_MARKS))
+    for mark, paragraphs in faults.items():
+        yield at(HeadingEndsWithMark(where=where(paragraphs), found=mark), paragraphs)

@@ -1,0 +1,54 @@
+"""The number before a heading: which level it stands for, and whether it is written as GB/T 9704—2012 7.3.3 writes it."""
+
+import re
+from typing import NamedTuple
+
+_CHINESE = "一二三四五六七八九十百零〇"
+# In the order of the levels: 一、 （一） 1. （1）, each with the signs that people type instead.
+_FORMS = (
+    re.compile(rf"(?P<count>[{_CHINESE}]{{1,5}})(?P<end>[、.．,，：:]) *(?P<more>)"),
+    re.compile(rf"(?P<open>[（(])(?P<count>[{_CHINESE}]{{1,5}})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
+    re.compile(r"(?P<count>[0-9]{1,2})(?P<end>[.．、)）])(?![0-9](?![0-9]{3}年)) *(?P<more>)"),
+    re.compile(r"(?P<open>[（(])(?P<count>[0-9]{1,2})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
+)
+RIGHT = ("一、", "（一）", "1.", "（1）")
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+class HeadingNumber(NamedTuple):
+    """The number at the start of a text. level: 1 to 4; value: what it counts; written: as it stands; right: as it should."""
+
+    level: int
+    value: int
+    written: str
+    right: str
+
+
+def heading_number(text: str) -> HeadingNumber | None:
+    """The number that a paragraph's text begins with, None where it begins with none.
+
+    >>> heading_number("(二)加强监管")
+    HeadingNumber(level=2, value=2, written='(二)', right='（二）')
+    >>> heading_number("2025年") is None
+    True
+    """
+    for level, form in enumerate(_FORMS, start=1):
+        match = form.match(text)
+        if match is None:
+            continue
+        count = match["count"]
+        right = f"（{count}）" if level in {2, 4} else count + ("、" if level == 1 else ".")
+        return HeadingNumber(level, int(count) if count.isdecimal() else _value(count), match[0].rstrip(), right)
+    return None
+
+
+def _value(numeral: str) -> int:
+    """The value of a Chinese numeral under a thousand: 二十一 is 21."""
+    total, digit = 0, 0
+    for character in numeral:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit

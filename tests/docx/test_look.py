@@ -1,0 +1,176 @@
+"""The reader of looks: direct formatting over styles over defaults, theme fonts, lists, fields, and files that lie."""
+
+import time
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Pt
+from lxml import etree
+
+from reportgen.document.blocks import Document, Paragraph, Text
+from reportgen.docx.cascade import Cascade
+from reportgen.docx.container import DamagedPackage
+from reportgen.docx.formatting import number
+from reportgen.docx.list_numbers import ListNumbers
+from reportgen.docx.look import DocumentLook, read_look
+from reportgen.docx.namespaces import DRAWING, WORD
+from reportgen.docx.write import draft_bytes
+
+W = f'xmlns:w="{WORD}"'
+
+
+def written(folder: Path, body: str, styles: str = "", numbering: str = "", theme: str = "") -> DocumentLook:
+    """The look of a document with these parts."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = {"styles": styles, "numbering": numbering, "theme": theme}
+    path = folder / "made.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        relations = ""
+        for name, xml in listed.items():
+            if xml:
+                archive.writestr(f"word/{name}.xml", xml)
+                relations += f'<Relationship Id="{name}" Type="{office}/{name}" Target="{name}.xml"/>'
+        package = "http://schemas.openxmlformats.org/package/2006/relationships"
+        archive.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{package}">{relations}</Relationships>'
+        )
+    return read_look(path)
+
+
+STYLES = f"""<w:styles {W}>
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsiaTheme="minorEastAsia" w:ascii="Arial"/><w:sz w:val="21"/></w:rPr>
+</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="300"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="b"><w:name w:val="Body Text"/><w:basedOn w:val="a"/>
+<w:pPr><w:ind w:firstLineChars="200" w:firstLine="420"/></w:pPr><w:rPr><w:rFonts w:eastAsia="仿宋"/><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="c"><w:name w:val="own"/><w:basedOn w:val="b"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="d"><w:name w:val="strong"/><w:rPr><w:b/><w:rFonts w:eastAsia="楷体"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="x"><w:name w:val="round"/><w:basedOn w:val="y"/></w:style>
+<w:style w:type="paragraph" w:styleId="y"><w:name w:val="about"/><w:basedOn w:val="x"/></w:style>
+</w:styles>"""
+THEME = f"""<a:theme xmlns:a="{DRAWING}"><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="X"/><a:ea typeface="黑体"/>
+</a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:font script="Hans" typeface="宋体"/></a:minorFont>
+</a:fontScheme></a:themeElements></a:theme>"""
+
+
+def one(folder: Path, paragraph: str) -> tuple[str, int, bool, int, str, int]:
+    """Font, size, bold, first-line indent, alignment and line spacing of a paragraph with one run."""
+    (look,) = written(folder, f"<w:p>{paragraph}</w:p>", STYLES, theme=THEME).paragraphs
+    (run,) = look.runs
+    return run.font, run.size, run.bold, look.first_line, look.align, look.line
+
+
+TEXT = "<w:t>甲</w:t>"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (f"<w:r>{TEXT}</w:r>", ("宋体", 21, False, 0, "both", 300)),
+        (f'<w:pPr><w:pStyle w:val="b"/></w:pPr><w:r>{TEXT}</w:r>', ("仿宋", 21, True, 200, "both", 300)),
+        (f'<w:pPr><w:pStyle w:val="c"/></w:pPr><w:r>{TEXT}</w:r>', ("仿宋", 32, True, 200, "both", 300)),
+        (
+            f'<w:pPr><w:pStyle w:val="c"/><w:jc w:val="start"/></w:pPr><w:r><w:rPr><w:sz w:val="44"/></w:rPr>{TEXT}</w:r>',
+            ("仿宋", 44, True, 200, "left", 300),
+        ),
+        (
+            f'<w:pPr><w:pStyle w:val="c"/></w:pPr><w:r><w:rPr><w:rStyle w:val="d"/></w:rPr>{TEXT}</w:r>',
+            ("楷体", 32, False, 200, "both", 300),  # bold twice is not bold
+        ),
+        (
+            f'<w:r><w:rPr><w:rStyle w:val="d"/><w:rFonts w:eastAsiaTheme="majorEastAsia" w:eastAsia="仿宋"/></w:rPr>{TEXT}</w:r>',
+            ("黑体", 21, True, 0, "both", 300),
+        ),
+        (f'<w:pPr><w:pStyle w:val="x"/></w:pPr><w:r>{TEXT}</w:r>', ("宋体", 21, False, 0, "left", 300)),
+        (f'<w:pPr><w:pStyle w:val="none"/></w:pPr><w:r>{TEXT}</w:r>', ("宋体", 21, False, 0, "both", 300)),
+        (f'<w:pPr><w:ind w:hanging="210"/></w:pPr><w:r>{TEXT}</w:r>', ("宋体", 21, False, -100, "both", 300)),
+        (f'<w:pPr><w:ind w:firstLine="21pt"/></w:pPr><w:r>{TEXT}</w:r>', ("宋体", 21, False, 200, "both", 300)),
+        (f'<w:r><w:rPr><w:sz w:val="bad"/><w:b w:val="off"/></w:rPr>{TEXT}</w:r>', ("宋体", 20, False, 0, "both", 300)),
+    ],
+)
+def test_the_nearest_setting_holds(paragraph: str, expected: tuple[object, ...], tmp_path: Path) -> None:
+    assert one(tmp_path, paragraph) == expected
+
+
+def test_text_of_controls_links_and_insertions_is_read_and_deleted_text_is_not(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:sdt><w:sdtContent><w:r><w:t>甲</w:t></w:r></w:sdtContent></w:sdt><w:ins><w:r><w:t>乙</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:hyperlink><w:r><w:t>丁</w:t><w:br/></w:r></w:hyperlink>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>戊</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>表</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt><!-- a comment -->"
+    )
+    first, second = written(tmp_path, body).paragraphs
+    assert (first.number, first.text) == (1, "甲乙丁\n")
+    assert (second.number, second.blank, second.after_table) == (2, True, True)
+
+
+def test_a_list_counts_as_word_counts() -> None:
+    numbering = etree.fromstring(
+        f"""<w:numbering {W}><w:abstractNum w:abstractNumId="7">
+        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
+        <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+        <w:lvl w:ilvl="2"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%3."/></w:lvl>
+        <w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="●"/></w:lvl>
+        </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>"""
+    )
+    lists = ListNumbers(numbering)
+    counted = [lists.next({"numId": "1", "ilvl": level}) for level in "00110112230"]
+    assert counted == ["一、", "二、", "（一）", "（二）", "三、", "（一）", "（二）", "三.3.", "三.4.", "", "四、"]
+    assert lists.next({"numId": "9", "ilvl": "0"}) == lists.next({"numId": "1", "ilvl": "8"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("630", 630),
+        ("-5", -5),
+        ("12pt", 240),
+        ("2.54cm", 1440),
+        ("10mm", 567),
+        ("", None),
+        (None, None),
+        ("a", None),
+        ("9" * 30, None),
+    ],
+)
+def test_a_measure_is_twips_and_nonsense_is_not_set(text: str | None, expected: int | None) -> None:
+    assert number(text) == expected
+
+
+def test_a_document_without_styles_or_settings_is_read(tmp_path: Path) -> None:
+    look = written(tmp_path, "<w:p><w:r><w:t>甲</w:t></w:r></w:p>")
+    assert (look.paragraphs[0].runs[0].size, len(look.sections), look.language) == (20, 1, "")
+    assert Cascade(None, None).chain("a") == []
+
+
+def test_a_package_that_is_no_document_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "book.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<workbook/>")
+    with pytest.raises(DamagedPackage):
+        read_look(path)
+
+
+def test_sections_keep_the_footers_of_those_before(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.sections[0].footer.paragraphs[0].text = "— 1 —"
+    word.add_section()
+    word.add_paragraph("甲").paragraph_format.line_spacing = Pt(20)
+    path = tmp_path / "two.docx"
+    word.save(str(path))
+    look = read_look(path)
+    assert [[number.line.text for number in section.page_numbers] for section in look.sections] == [["— 1 —"]] * 2
+    assert [paragraph.section for paragraph in look.paragraphs][-1] == 1
+
+
+def test_a_draft_of_sixty_pages_is_read_in_a_second_or_two(tmp_path: Path) -> None:
+    sentence = Text("坚持以人民为中心的发展思想，深入推进医疗保障协同发展和治理。" * 10)
+    path = tmp_path / "long.docx"
+    path.write_bytes(draft_bytes(Document((), tuple(Paragraph((sentence,) * 4) for _ in range(600)), ())))
+    start = time.process_time()
+    assert len(read_look(path).paragraphs) == 600
+    assert time.process_time() - start < 2
