@@ -53,7 +53,8 @@ class Page(NamedTuple):
 class Profile(NamedTuple):
     """A house format.
 
-    latin: font of digits and Latin letters. title_line, table_line: exact line heights of titles and tables. headings: faces of
+    latin: font of digits and Latin letters. title_line, table_line: exact line heights of titles and tables. table_small: size of
+    the type in a table whose numbers would else break. headings: faces of
     the levels 1 to 4. first_line: indent of a paragraph in hundredths of a character, first_line_twips: the same in twips, for
     readers that know no characters. table_border: eighths of a point. date_in: how far the date of signature stands in from
     the right, in hundredths of a character; em: the advance of one character of body text.
@@ -79,6 +80,7 @@ class Profile(NamedTuple):
     table_border: int
     page_number: Face
     missing_highlight: str
+    table_small: int
 
 
 # 28 characters a line [5.2.2]: 16 pt less a quarter of a point each, 28 × 15.75 pt = 441 pt in a type area of 442.2 pt.
@@ -119,4 +121,5 @@ GBT9704 = Profile(
     table_border=4,
     page_number=Face("宋体", 28),  # 4号 [7.5]
     missing_highlight="yellow",
+    table_small=21,  # 五号
 )
