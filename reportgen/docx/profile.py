@@ -53,7 +53,8 @@ class Page(NamedTuple):
 class Profile(NamedTuple):
     """A house format.
 
-    latin: font of digits and Latin letters. title_line, table_line: exact line heights of titles and tables. headings: faces of
+    latin: font of digits and Latin letters. title_line, table_line: exact line heights of titles and tables. table_small: size of
+    the type in a table whose numbers would else break. headings: faces of
     the levels 1 to 4. first_line: indent of a paragraph in hundredths of a character, first_line_twips: the same in twips, for
     readers that know no characters. table_border: eighths of a point. date_in: how far the date of signature stands in from
     the right, in hundredths of a character; em: the advance of one character of body text.
@@ -79,6 +80,7 @@ class Profile(NamedTuple):
     table_border: int
     page_number: Face
     missing_highlight: str
+    table_small: int
 
     @property
     def title_room(self) -> float:
@@ -124,6 +126,7 @@ GBT9704 = Profile(
     table_border=4,
     page_number=Face("宋体", 28),  # 4号 [7.5]
     missing_highlight="yellow",
+    table_small=21,  # 五号
 )
 
 _NUMBER_BELOW = 397  # 7 mm from the type area to the page number [7.5]

@@ -132,6 +132,10 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
         ),
         cell,
         cell._replace(id=ids.TABLE_HEAD, name="表头", face=p.table_head, align="center"),
+        cell._replace(id=ids.TABLE_CELL_SMALL, name="表文小", face=p.table_cell._replace(size=p.table_small)),
+        cell._replace(
+            id=ids.TABLE_HEAD_SMALL, name="表头小", face=p.table_head._replace(size=p.table_small), align="center"
+        ),
         cell._replace(
             id=ids.TABLE_NOTE,
             name="表注",

@@ -7,11 +7,20 @@ from reportgen.document.blocks import Inlines, Table
 from reportgen.docx.decimal_points import DecimalColumn
 from reportgen.docx.inlines import Runs
 from reportgen.docx.profile import Page, Profile
-from reportgen.docx.style_ids import CAPTION, TABLE, TABLE_CELL, TABLE_END, TABLE_HEAD, TABLE_NOTE, TABLE_UNIT
-from reportgen.docx.text_width import plain, text_width
+from reportgen.docx.style_ids import (
+    CAPTION,
+    TABLE,
+    TABLE_CELL,
+    TABLE_CELL_SMALL,
+    TABLE_END,
+    TABLE_HEAD,
+    TABLE_HEAD_SMALL,
+    TABLE_NOTE,
+    TABLE_UNIT,
+)
+from reportgen.docx.table_columns import laid_out
+from reportgen.docx.text_width import plain
 from reportgen.docx.xml import NOTHING, Markup, element, escaped, joined, value
-
-_CELL_MARGINS = 2 * 85 + 30  # twips: the style's, and the lines
 
 
 def table(block: Table, runs: Runs, profile: Profile) -> Markup:
@@ -28,27 +37,20 @@ def table(block: Table, runs: Runs, profile: Profile) -> Markup:
     if counts != {columns} or not columns:
         raise ValueError(f"a table with a head of {columns} columns, but elsewhere {sorted(counts - {columns})}")
     page = profile.page.turned if block.landscape else profile.page
-    em = 10 * profile.table_cell.size
     rows = [[plain(cell) for cell in row] for row in block.rows]
-    texts = list(zip(*rows, strict=True)) or [()] * columns
-    decimals = [
-        DecimalColumn(column, em) if align == "decimal" else None
-        for column, align in zip(texts, block.align, strict=True)
+    around = laid_out(block, rows, page.text_width, profile)
+    head_of, cell_of = (TABLE_HEAD_SMALL, TABLE_CELL_SMALL) if around.small else (TABLE_HEAD, TABLE_CELL)
+    cells = [_cell(width) for width in around.widths]
+    shown = [
+        _Column(cell, cell_of, align, points, {})
+        for cell, align, points in zip(cells, block.align, around.decimals, strict=True)
     ]
-    needs = [
-        max([text_width(name, em), *(text_width(each, em) if points is None else points.need(each) for each in column)])
-        + _CELL_MARGINS
-        for name, column, points in zip(block.head, texts, decimals, strict=True)
-    ]
-    widths = column_widths(needs, block.widths, page.text_width)
-    cells = [_cell(width) for width in widths]
-    shown = [_Column(cell, align, points, {}) for cell, align, points in zip(cells, block.align, decimals, strict=True)]
     # The caption is written first: its figures come first in the provenance.
     above = [
         _paragraph(CAPTION, runs.inlines(block.heading)) if block.heading else NOTHING,
         _paragraph(TABLE_UNIT, runs.run(block.unit_line)) if block.unit else NOTHING,
     ]
-    head_style = element("w:pPr", None, value("w:pStyle", TABLE_HEAD))
+    head_style = element("w:pPr", None, value("w:pStyle", head_of))
     head = [
         Markup(f"{cell}<w:p>{head_style}{runs.run(text)}</w:p></w:tc>")
         for cell, text in zip(cells, block.head, strict=True)
@@ -61,7 +63,7 @@ def table(block: Table, runs: Runs, profile: Profile) -> Markup:
             "w:tbl",
             None,
             _properties(page),
-            element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in widths)),
+            element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in around.widths)),
             element("w:tr", None, Markup("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"), *head),
             *body,
         ),
@@ -70,9 +72,10 @@ def table(block: Table, runs: Runs, profile: Profile) -> Markup:
 
 
 class _Column(NamedTuple):
-    """How the cells of a column begin: the cell's own markup, the alignment, and what was made so far, by indent."""
+    """How the cells of a column begin: the cell's own markup, its style and alignment, and what was made so far, by indent."""
 
     cell: str
+    style: str
     align: str
     decimals: DecimalColumn | None
     openings: dict[int, str]
@@ -91,39 +94,6 @@ def _row(columns: Sequence[_Column], row: Sequence[Inlines], texts: Sequence[str
     return Markup(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
 
 
-def column_widths(needs: Sequence[int], shares: Sequence[int], total: int) -> list[int]:
-    """Column widths in twips; they add up to `total` exactly.
-
-    A column that needs less than its share gets what it needs, and the others share the rest; where all have enough, what is
-    left over goes to all by their shares.
-
-    Args:
-        needs: width of each column's longest cell on one line.
-        shares: what each column asks for, in any measure, e.g. characters.
-        total: width of the table.
-    """
-    weights = [max(1, share) for share in shares]
-    widths = [0] * len(weights)
-    rest = total
-    crowded = set(range(len(weights)))
-    while crowded:
-        weight = sum(weights[place] for place in crowded)
-        content = [place for place in crowded if needs[place] * weight <= rest * weights[place]]
-        if not content:
-            break
-        for place in content:
-            widths[place] = needs[place]
-        rest -= sum(needs[place] for place in content)
-        crowded -= set(content)
-    takers = sorted(crowded) or range(len(weights))
-    weight = sum(weights[place] for place in takers)
-    given = 0
-    for place in takers:
-        given += weights[place]
-        widths[place] += rest * given // weight - rest * (given - weights[place]) // weight
-    return widths
-
-
 def _opening(column: _Column, text: str) -> str:
     """A cell up to its content."""
     indent = column.decimals.indent(text) if column.decimals is not None else 0
@@ -133,7 +103,7 @@ def _opening(column: _Column, text: str) -> str:
         style = element(
             "w:pPr",
             None,
-            value("w:pStyle", TABLE_CELL),
+            value("w:pStyle", column.style),
             element("w:ind", {"w:right": indent}) if indent else NOTHING,
             value("w:jc", align),
         )

@@ -135,7 +135,8 @@ def cell(row: Row, place: int, of: Sequence[Column], style: Style) -> Printed | 
     rule = "V6" if indicator.kind is Kind.RANK else "V9" if seen.qualifier else "V1"
     if seen.qualifier:
         text = seen.qualifier + text if seen.qualifier in _BEFORE else text + seen.qualifier
-    return Printed(text, rule, operation, seen, computation=of[place].place, indicator=indicator)
+    computation = f"{of[place].place}的同一指标" if of[place].place else ""
+    return Printed(text, rule, operation, seen, computation=computation, indicator=indicator)
 
 
 def unknown_cells(rendering: "Rendering", row: Row, of: Sequence[Column]) -> list[str]:

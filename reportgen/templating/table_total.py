@@ -12,6 +12,7 @@ from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.formula import names
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
+from reportgen.indicators.period import Period
 from reportgen.language.base import UNSAID
 from reportgen.language.change import change_phrase
 from reportgen.language.measure import is_points, number_and_unit
@@ -61,7 +62,10 @@ def total_row(rendering: "Rendering", of_rows: Sequence[Row], of: Sequence[Colum
         signs=None,
         zero="",
     )
-    sums = tuple(_sum(of_rows, [row.seen[place] for row in of_rows], form, column) for place, column in enumerate(of))
+    sums = tuple(
+        _sum(rendering, of_rows, [row.seen[place] for row in of_rows], form, column.period)
+        for place, column in enumerate(of)
+    )
     row = Row(first.figure, sums, form)
     change = _change(rendering, of_rows, form, sums, of)
     if stated is not None:
@@ -105,14 +109,18 @@ def _stop_if_counted_twice(of_rows: Sequence[Row]) -> None:
 
 
 def _sum(
-    of_rows: Sequence[Row], seen: Sequence[Observation | None], form: Indicator, column: Column
+    rendering: "Rendering", of_rows: Sequence[Row], seen: Sequence[Observation | None], form: Indicator, period: Period
 ) -> Observation | None:
-    """What the rows come to, as if it had been observed; None where one of them is not known."""
-    values = [each.value for each in seen if each is not None and each.value is not None]
-    if len(values) < len(seen):
+    """What the rows come to, as if it had been observed where the first was; None where one of them is not known."""
+    known = [each for each in seen if each is not None and each.value is not None]
+    if len(known) < len(seen):
         return None
-    computation = " + ".join(row.figure.indicator.name for row in of_rows)
-    return Observation(form, column.period, total(values), Decimal(0), None, formula=computation)
+    values = [each.value for each in known if each.value is not None]
+    parts = [
+        f"{row.figure.indicator.name}（{''.join(number_and_unit(value, row.form, rendering.style))}）"
+        for row, value in zip(of_rows, values, strict=True)
+    ]
+    return Observation(form, period, total(values), Decimal(0), known[0].place, formula="+ ".join(parts))
 
 
 def _summed_cell(rendering: "Rendering", seen: Observation | None, form: Indicator) -> Printed | None:
@@ -131,7 +139,7 @@ def _change(
 ) -> Printed | None:
     """The change of the sum on the year; None where one of its parts is not known for both years."""
     now = next((each for each, column in zip(sums, of, strict=True) if column.period == rendering.report.period), None)
-    before = _sum(of_rows, [row.figure.base for row in of_rows], form, Column("", rendering.base_period))
+    before = _sum(rendering, of_rows, [row.figure.base for row in of_rows], form, rendering.base_period)
     if now is None or now.value is None or before is None or before.value is None:
         return None
     text, rule = change_phrase(form, before.value, now.value, rendering.style, UNSAID)

@@ -11,7 +11,7 @@ from lxml import etree
 from reportgen.document.blocks import Annex, Block, Document, Paragraph, Table
 from reportgen.document.numbering import numbered
 from reportgen.docx.profile import GBT9704
-from reportgen.docx.table import column_widths
+from reportgen.docx.table_columns import column_widths
 from reportgen.docx.write import draft_bytes
 from tests.docx.office import W, audit, body
 from tests.docx.samples import line_of, wide
@@ -138,3 +138,17 @@ def test_a_turned_page_has_the_same_type_area_on_its_side() -> None:
     assert page.turned.bottom - page.turned.footer == page.bottom - page.footer
     (table,) = xml(wide(landscape=True)).iter(f"{W}tbl")
     assert sum(int(each.get(f"{W}w", "")) for each in table.iter(f"{W}gridCol")) == page.turned.text_width
+
+
+@pytest.mark.parametrize(("number", "small"), [("12345.67", False), ("123456789.01", True)], ids=["fits", "crowded"])
+def test_type_is_smaller_where_a_number_would_break(number: str, small: bool) -> None:
+    row = (line_of("参保人数"), *[line_of(number)] * 7, line_of("增长5.4%"))
+    align = ("left", *["decimal"] * 7, "right")
+    root = xml(Table((), tuple("一二三四五六七八九"), (row,), align, (20, *[14] * 7, 12), landscape=True))
+    assert [bool(styled(root, style)) for style in ("TableCell", "TableCellSmall", "TableHeadSmall")] == [
+        not small,
+        small,
+        small,
+    ]
+    width = int(list(root.iter(f"{W}gridCol"))[1].get(f"{W}w", ""))
+    assert width >= (105 if small else 120) * len(number)
