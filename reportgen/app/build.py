@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from reportgen.app.drafting import draft
+from reportgen.app.drafting import Draft, draft
 from reportgen.app.findings import CannotWrite
 from reportgen.app.loading import judge, load
 from reportgen.app.outcome import Outcome
@@ -14,6 +15,9 @@ from reportgen.app.writing import write_draft
 from reportgen.diagnostics.finding import Diagnostic, Place, Severity
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
+
+if TYPE_CHECKING:
+    from reportgen.docx.contents_pages import LayOut
 
 FORMATS = ("docx", "md")
 
@@ -25,6 +29,7 @@ def build(
     format: str = "docx",
     strict: bool = False,
     comments: bool = True,
+    lay_out: "LayOut | None" = None,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -37,6 +42,8 @@ def build(
         format: "docx" or "md".
         strict: questions count as errors: no draft is written while one is open.
         comments: whether the questions stand in a .docx as comments; they are in the outcome in any case.
+        lay_out: gives the text of each page of a .docx, for the page numbers of a table of contents; without it, the program
+            that opens the draft fills them in.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -46,7 +53,7 @@ def build(
     if format not in FORMATS:
         raise ValueError(f"format is one of {FORMATS}, not {format!r}")
     with collector_paused():
-        return _build(period_file, output, format, strict, comments, cwd or Path.cwd(), Stages(clock))
+        return _build(period_file, output, format, strict, (comments, lay_out), cwd or Path.cwd(), Stages(clock))
 
 
 @contextmanager
@@ -68,7 +75,7 @@ def _build(
     output: str | Path | None,
     format: str,
     strict: bool,
-    comments: bool,
+    drawing: "tuple[bool, LayOut | None]",
     cwd: Path,
     stages: "Stages",
 ) -> Outcome:
@@ -94,9 +101,7 @@ def _build(
             return outcome._replace(text=text)
         content = text.encode()
     else:
-        from reportgen.docx.write import draft_bytes
-
-        content = draft_bytes(made.document, made.profile, comments=comments)
+        content = _docx(made, *drawing)
     path = (
         cwd / output
         if output is not None
@@ -105,6 +110,16 @@ def _build(
     outcome = _written(outcome, path, content, format)
     stages.end("write")
     return outcome
+
+
+def _docx(made: Draft, comments: bool, lay_out: "LayOut | None") -> bytes:
+    if lay_out is not None and made.document.contents:
+        from reportgen.docx.contents_pages import draft_with_pages
+
+        return draft_with_pages(made.document, lay_out, made.profile, comments=comments)
+    from reportgen.docx.write import draft_bytes
+
+    return draft_bytes(made.document, made.profile, comments=comments)
 
 
 class Stages:
