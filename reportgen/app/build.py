@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.app.drafting import draft
+from reportgen.app.drafting import Draft, draft
 from reportgen.app.findings import CannotWrite
 from reportgen.app.loading import judge, load
 from reportgen.app.outcome import Outcome
@@ -14,6 +15,9 @@ from reportgen.app.writing import write_draft
 from reportgen.diagnostics.finding import Diagnostic, Place, Severity
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
+
+if TYPE_CHECKING:
+    from reportgen.docx.contents_pages import LayOut
 
 FORMATS = ("docx", "md", "html")
 
@@ -26,6 +30,7 @@ def build(
     strict: bool = False,
     comments: bool = True,
     pdf: bool = False,
+    lay_out: "LayOut | None" = None,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -40,6 +45,8 @@ def build(
         comments: whether the questions stand in a .docx as comments; they are in the outcome in any case.
         pdf: also write a PDF beside the .docx, by LibreOffice. An output that ends in .pdf is then the PDF's name. Where there
             can be none, a finding says why, and the .docx is written all the same.
+        lay_out: gives the text of each page of a .docx, for the page numbers of a table of contents; without it, the program
+            that opens the draft fills them in.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -51,7 +58,8 @@ def build(
     if pdf and format != "docx":
         raise ValueError(f"a PDF is made from a .docx, not from {format!r}")
     with collector_paused():
-        return _build(period_file, output, format, strict, comments, pdf, cwd or Path.cwd(), Stages(clock))
+        making = _Making(comments, pdf, lay_out)
+        return _build(period_file, output, format, strict, making, cwd or Path.cwd(), Stages(clock))
 
 
 @contextmanager
@@ -73,8 +81,7 @@ def _build(
     output: str | Path | None,
     format: str,
     strict: bool,
-    comments: bool,
-    pdf: bool,
+    making: "_Making",
     cwd: Path,
     stages: "Stages",
 ) -> Outcome:
@@ -104,25 +111,42 @@ def _build(
 
         content = html_text(made.document).encode()
     else:
-        from reportgen.docx.write import draft_bytes
-
-        content = draft_bytes(made.document, made.profile, comments=comments)
+        content = _docx(made, making)
     path = (
         cwd / output
         if output is not None
         else loaded.project.outputs / f"{file_name(loaded.report, made.genre.document)}.{format}"
     )
-    if pdf and path.suffix.lower() == ".pdf":
+    if making.pdf and path.suffix.lower() == ".pdf":
         path = path.with_suffix(".docx")
     outcome = _written(outcome, path, content, format)
     stages.end("write")
-    if pdf and outcome.path is not None:
+    if making.pdf and outcome.path is not None:
         from reportgen.app.pdf import with_pdf
         from reportgen.docx.properties import timestamp
 
         outcome = with_pdf(outcome, outcome.path, content, timestamp(made.document))
         stages.end("pdf")
     return outcome
+
+
+class _Making(NamedTuple):
+    """How a .docx is made, beside what stands in it; the fields are the arguments of `build`."""
+
+    comments: bool
+    pdf: bool
+    lay_out: "LayOut | None"
+
+
+def _docx(made: Draft, making: _Making) -> bytes:
+    comments, lay_out = making.comments, making.lay_out
+    if lay_out is not None and made.document.contents:
+        from reportgen.docx.contents_pages import draft_with_pages
+
+        return draft_with_pages(made.document, lay_out, made.profile, comments=comments)
+    from reportgen.docx.write import draft_bytes
+
+    return draft_bytes(made.document, made.profile, comments=comments)
 
 
 class Stages:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportgen.sources.project import OFFICE, find_project
 
-WATCHED = frozenset({".yaml", ".yml", ".csv", ".xlsx", ".j2"})
+WATCHED = frozenset({".yaml", ".yml", ".csv", ".xlsx", ".j2", ".docx"})
 
 
 def changes(
@@ -14,8 +14,8 @@ def changes(
 ) -> Iterator[set[Path]]:
     """Yield the files that changed, each time some did, until `stop` is set.
 
-    The folders of the period file, of the catalogue and of the templates are watched, and the office's own settings where there
-    are some; what a build writes is not.
+    The folders of the period file, of the catalogue and of the templates are watched, and the office's own settings and formats where
+    there are some; what a build writes is not.
     """
     from watchfiles import watch
 
@@ -25,8 +25,8 @@ def changes(
         folders = {cwd}
     else:
         folders = {project.period_file.parent, project.catalogue_file.parent}
-        office = project.root / OFFICE
-        folders |= {path for path in (project.templates, office if office.is_file() else None) if path is not None}
+        own = (project.root / name for name in (OFFICE, "formats", "style.docx"))
+        folders |= {path for path in (project.templates, *own) if path is not None and path.exists()}
 
     def wanted(_: object, path: str) -> bool:
         return Path(path).suffix in WATCHED and not Path(path).name.startswith((".", "~$"))

@@ -18,11 +18,11 @@ def attachment_marks(count: int) -> tuple[str, ...]:
     return tuple(f"{place}." for place in range(1, count + 1)) if count > 1 else ("",) * count
 
 
-def without_stop(inlines: Inlines) -> Inlines:
+def without_stop(inlines: Inlines, stops: str = _STOPS) -> Inlines:
     """A line without punctuation at its end; one of nothing else stays as it is."""
     kept = list(inlines)
     while kept and isinstance(end := kept[-1], Text):
         kept.pop()
-        if text := end.text.rstrip(_STOPS):
+        if text := end.text.rstrip(stops):
             return (*kept, Text(text, end.strong))
     return tuple(kept) or inlines

@@ -93,7 +93,7 @@ def _kept(blocks: tuple[Block, ...], lost: set[str]) -> list[Block]:
             if block.run_in and not isinstance(follower, (Paragraph, Enumeration)):
                 block = block._replace(run_in=False)
             if not block.run_in:
-                block = block._replace(inlines=_without_stop(block.inlines))
+                block = block._replace(inlines=without_stop(block.inlines, _STOPS))  # on its own line it takes none
             below, has_body = block.level, False
         elif isinstance(block, (Signature, Attachments, Annex)):
             below, has_body = LEVELS + 1, False
@@ -134,17 +134,6 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
         return block._replace(blocks=tuple(inner))
     lost |= _keys(block.title)
     return None
-
-
-def _without_stop(inlines: Inlines) -> Inlines:
-    """A heading on its own line takes no stop."""
-    end = inlines[-1]
-    if not isinstance(end, Text):
-        return inlines
-    text = end.text.rstrip(_STOPS)
-    if text:
-        return (*inlines[:-1], end._replace(text=text))
-    return _without_stop(inlines[:-1]) if len(inlines) > 1 else inlines
 
 
 def _with_table_labels(blocks: tuple[Block, ...]) -> Iterator[Block]:

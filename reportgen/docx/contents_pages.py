@@ -37,21 +37,40 @@ def draft_with_pages(
 def entry_pages(entries: Sequence[Entry], pages: Sequence[str]) -> tuple[str, ...] | None:
     """The printed page number of each entry; None where one stands on no numbered page.
 
-    A heading is looked for from the one before it on, so that the same words further up do not count.
+    A heading is looked for from the one before it on, and only where a line begins: the same words within a text, or in the
+    note on attachments, do not count.
     """
-    texts = [_WHITE.sub("", page) for page in pages]
+    laid_out = [_Page(page) for page in pages]
     found: list[str] = []
     page = at = 0
     for entry in entries:
         sought = _WHITE.sub("", entry.text)
-        while page < len(texts):
-            number = _NUMBER.search(texts[page])
-            place = texts[page].find(sought, at) if number else -1
-            if number and place >= 0:
-                found.append(number[1])
+        while page < len(laid_out):
+            place = laid_out[page].place(sought, at)
+            if place is not None:
+                found.append(laid_out[page].number)
                 at = place + len(sought)
                 break
             page, at = page + 1, 0
         else:
             return None
     return tuple(found)
+
+
+class _Page:
+    """A page's text without white space, where its lines begin, and its printed number, "" for none."""
+
+    def __init__(self, page: str) -> None:
+        self.text = ""
+        self.starts: list[int] = []
+        for line in page.splitlines():
+            self.starts.append(len(self.text))
+            self.text += _WHITE.sub("", line)
+        number = _NUMBER.search(self.text)
+        self.number = number[1] if number else ""
+
+    def place(self, sought: str, at: int) -> int | None:
+        """Where a line begins with the text, from `at` on."""
+        if not self.number:
+            return None
+        return next((start for start in self.starts if start >= at and self.text.startswith(sought, start)), None)

@@ -2,6 +2,7 @@
 
 from itertools import count
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -248,6 +249,20 @@ def test_without_comments_the_questions_are_in_the_outcome_and_the_records_alone
             assert ("word/comments.xml" in archive.namelist()) is comments
             assert (b"comment" in archive.read("word/document.xml")) is comments
             assert b"<question>" in archive.read("customXml/item1.xml")
+
+
+def test_contents_get_their_page_numbers_from_who_lays_out_the_pages(good: Office) -> None:
+    good.add("templates/annual/genre.yaml", "contents: 1\n")
+    good.write(SECTION, "# 工作\n\n正文。\n")
+
+    def page(**pages: Any) -> bytes:
+        outcome = build("2025", output="稿.docx", cwd=good.root, **pages)
+        assert outcome.path is not None
+        with ZipFile(outcome.path) as archive:
+            return archive.read("word/document.xml")
+
+    assert b"w:dirty" in page()
+    assert b'<w:t xml:space="preserve">12</w:t>' in page(lay_out=lambda _: ["目录", "一、工作\n— 12 —"])
 
 
 def test_an_unknown_format_is_a_wrong_call(good: Office) -> None:

@@ -91,10 +91,11 @@ FOUND = [Entry(1, "一、甲"), Entry(2, "（一）乙"), Entry(1, "二、甲")]
 @pytest.mark.parametrize(
     ("pages", "numbers"),
     [
-        (["目录一、甲（一）乙二、甲", "一、 甲\n（一）乙\n— 1 —", "二、甲 — 2 —"], ("1", "1", "2")),
-        (["一、甲 — 1 —", "", "（一）\n乙 二、甲— 3 —"], ("1", "3", "3")),
-        (["一、甲 — 1 —", "（一）乙 — 2 —"], None),
-        (["二、甲（一）乙一、甲 — 1 —", "二、甲 — 2 —"], None),
+        (["目录\n一、甲\n（一）乙\n二、甲", "一、 甲\n（一）乙\n— 1 —", "二、甲\n— 2 —"], ("1", "1", "2")),
+        (["一、甲\n— 1 —", "", "（一）\n乙。正文\n二、甲\n— 3 —"], ("1", "3", "3")),
+        (["一、甲\n（一）乙\n见二、甲\n— 1 —", "二、甲\n— 2 —"], ("1", "1", "2")),
+        (["一、甲\n— 1 —", "（一）乙\n— 2 —"], None),
+        (["二、甲\n（一）乙\n一、甲\n— 1 —", "二、甲\n— 2 —"], None),
         ([], None),
     ],
 )
@@ -109,7 +110,7 @@ def test_a_draft_is_laid_out_once_and_only_for_contents() -> None:
 
     def lay_out(draft: bytes) -> list[str]:
         asked.append(draft)
-        return ["".join(ENTRIES) + "— 7 —"]
+        return ["\n".join([*ENTRIES, "— 7 —"])]
 
     draft = draft_with_pages(REPORT, lay_out)
     assert asked == [draft_bytes(REPORT)]
