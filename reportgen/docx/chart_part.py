@@ -33,7 +33,7 @@ def chart_part(chart: Chart, profile: Profile) -> Markup:
                 "c:chart",
                 None,
                 look.title(f"单位：{chart.unit}") if pie and chart.unit else NOTHING,
-                value("c:autoTitleDeleted", 1),
+                value("c:autoTitleDeleted", int(not pie)),
                 element("c:plotArea", None, element("c:layout"), *_plots(chart, look), *axes(chart, look), NO_SHAPE),
                 legend if len(chart.series) > 1 or pie else NOTHING,
                 value("c:plotVisOnly", 1),

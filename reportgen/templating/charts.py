@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.finding import N_, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Chart, ChartKind, ChartSeries, FigureInline, Inlines
@@ -96,15 +96,23 @@ def _placed(rendering: Rendering, kind: object, indicators: object, *, years: ob
 
 def _kind(kind: object) -> tuple[str, ChartKind]:
     """The Chinese name of a kind given by either name, and the kind."""
-    if isinstance(kind, str):
-        for name, drawn in KINDS.items():
-            if kind in (name, drawn):
-                return name, drawn
-        near = f"“{_ALSO_CALLED[kind]}”" if kind in _ALSO_CALLED else suggestion(kind, (*KINDS, *KINDS.values()))
-        raise _wrong(
-            Phrase(N_("没有“{kind}”，相近名称：{near}，可用的是：{known}"), kind=kind[:20], near=near, known=[*KINDS])
+    finding = unknown_kind(kind)
+    if finding is not None:
+        raise TemplateFault(finding)
+    return next((name, drawn) for name, drawn in KINDS.items() if kind in (name, drawn))
+
+
+def unknown_kind(kind: object) -> Finding | None:
+    """The finding about what is no kind of chart, with the nearest there is; None for a kind."""
+    if not isinstance(kind, str):
+        return WrongArguments(
+            name=NAME, problem=Phrase(N_("先写图的种类，如 '柱形图'；可用的是：{known}"), known=[*KINDS])
         )
-    raise _wrong(Phrase(N_("先写图的种类，如 '柱形图'；可用的是：{known}"), known=[*KINDS]))
+    if kind in KINDS or kind in KINDS.values():
+        return None
+    near = f"“{_ALSO_CALLED[kind]}”" if kind in _ALSO_CALLED else suggestion(kind, (*KINDS, *KINDS.values()))
+    problem = N_("没有“{kind}”，相近名称：{near}，可用的是：{known}")
+    return WrongArguments(name=NAME, problem=Phrase(problem, kind=kind[:20], near=near, known=[*KINDS]))
 
 
 def _indicators(rendering: Rendering, things: object, kind: ChartKind) -> list[Indicator]:

@@ -241,3 +241,21 @@ def test_a_chart_that_cannot_be_is_refused(office: Office, call: str, finding: s
 def test_a_refusal_stands_at_the_name_that_it_is_about(office: Office) -> None:
     (found,) = office.finds("图示：{{ 图表('柱形图', ['基金收人'], 标题='图') }}")
     assert found.startswith("templates/annual/a.md.j2:1:19: T002")
+
+
+def test_names_in_quotes_are_checked_where_no_run_comes_by_and_all_together(office: Office) -> None:
+    section = """\
+{% if 基金收入 < 0 %}
+{{ 图表('柱状图', ['基金收入', '基金收人'], 标题='图') }}
+{{ chart(kind='pi', indicators=('expense', 'incom'), title='图') }}
+{{ 图表('折线图', '参保入数', 标题='图') }}
+{% endif %}
+"""
+    found = office.finds(section)
+    assert [line.partition(" “")[0].removeprefix("templates/annual/a.md.j2:") for line in found] == [
+        "2:4: T010",
+        "2:24: T002",
+        "3:4: T010",
+        "3:45: T002",
+        "4:15: T002",
+    ]
