@@ -38,7 +38,7 @@ def build(home: Path, cwd: Path, period: Path, output: Path, changes: dict[str, 
     return output.read_bytes()
 
 
-@pytest.mark.parametrize("ending", ["docx", "md"])
+@pytest.mark.parametrize("ending", ["docx", "md", "html"])
 @pytest.mark.parametrize("name", PERIODS)
 def test_two_builds_give_the_same_bytes(name: str, ending: str, tmp_path: Path) -> None:
     here = copied_project(tmp_path / "a")
