@@ -1,5 +1,6 @@
 """A paragraph and its runs as they look, all styles, defaults and lists counted in."""
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.docx.cascade import Cascade
@@ -20,6 +21,7 @@ _AROUND = frozenset(
     for name in ("sdt", "sdtContent", "ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo")
 )
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_PAGED = frozenset({"page", "column"})
 _DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 
 
@@ -120,35 +122,33 @@ class PieceReader:
     def _runs(self, element: "_Element", below: dict[str, str]) -> tuple[list[RunLook], bool, bool]:
         runs: list[RunLook] = []
         drawn = breaks = False
-        fields: list[list[str]] = []  # of each field still open: its instruction, and "shown" once its result has begun
+        fields = _Fields()
         for run, simple in _run_elements(element, ""):
-            settled: dict[str, str] | None = None
-            text = ""
+            pieces: list[tuple[str, str]] = []  # text and the field that it is the result of
             for child in run:
-                tag = child.tag
+                tag = str(child.tag)  # of a comment it is no text
                 if tag == f"{W}t":
-                    text += child.text or ""
+                    pieces.append((child.text or "", simple or fields.printing()))
                 elif tag == f"{W}br":
-                    paged = child.get(f"{W}type") in {"page", "column"}
-                    breaks = breaks or paged
-                    text += "" if paged else "\n"
+                    breaks = breaks or child.get(f"{W}type") in _PAGED
+                    pieces.append(("" if child.get(f"{W}type") in _PAGED else "\n", simple))
                 elif tag in _SIGNS:
-                    text += _SIGNS[str(tag)]
-                elif tag == f"{W}instrText" and fields:
-                    fields[-1][0] += child.text or ""
+                    pieces.append((_SIGNS[tag], simple))
+                elif tag == f"{W}instrText":
+                    fields.told(child.text or "")
                 elif tag == f"{W}fldChar":
-                    _follow(fields, child.get(f"{W}fldCharType", ""))
+                    pieces += fields.turn(child.get(f"{W}fldCharType", ""))
                 elif tag == f"{W}pgNum":
-                    text, simple = text + "1", "PAGE"
-                drawn = drawn or tag in _DRAWN or str(tag).endswith("}AlternateContent")
-            if not text:
-                continue
-            settled = self._cascade.of_run(below, run_settings(run.find(f"{W}rPr")))
-            if "vanish" in settled and is_on(settled["vanish"]):
-                continue
-            shown = simple or next((field[0] for field in reversed(fields) if len(field) > 1), "")
-            runs.append(self._run(text, settled, " ".join(shown.split())))
-        return runs, drawn, breaks
+                    pieces.append(("1", "PAGE"))
+                drawn = drawn or tag in _DRAWN or tag.endswith("}AlternateContent")
+            if any(text for text, _ in pieces):
+                settled = self._cascade.of_run(below, run_settings(run.find(f"{W}rPr")))
+                if not ("vanish" in settled and is_on(settled["vanish"])):
+                    runs += [
+                        self._run("".join([text for text, _ in same]), settled, " ".join(field.split()))
+                        for field, same in groupby(pieces, key=lambda piece: piece[1])
+                    ]
+        return [run for run in runs if run.text], drawn, breaks
 
     def _run(self, text: str, settled: dict[str, str], field: str) -> RunLook:
         return RunLook(
@@ -171,13 +171,44 @@ def _run_elements(parent: "_Element", field: str) -> "Iterator[tuple[_Element, s
             yield from _run_elements(child, child.get(f"{W}instr", "") if child.tag == f"{W}fldSimple" else field)
 
 
-def _follow(fields: list[list[str]], kind: str) -> None:
-    if kind == "begin":
-        fields.append([""])
-    elif kind == "separate" and fields:
-        fields[-1].append("shown")
-    elif kind == "end" and fields:
-        fields.pop()
+class _Field:
+    """A field that is still open: its instruction, whether its result has begun, and whether any of it was met."""
+
+    def __init__(self) -> None:
+        self.instruction = ""
+        self.begun = self.met = False
+
+
+class _Fields:
+    """The fields open at a place of a paragraph, the innermost last."""
+
+    def __init__(self) -> None:
+        self._open: list[_Field] = []
+
+    def told(self, text: str) -> None:
+        """A piece of an instruction."""
+        if self._open:
+            self._open[-1].instruction += text
+
+    def printing(self) -> str:
+        """The instruction of the innermost field whose result stands here, "" for typed text."""
+        for field in reversed(self._open):
+            if field.begun:
+                field.met = True
+                return field.instruction
+        return ""
+
+    def turn(self, kind: str) -> list[tuple[str, str]]:
+        """A w:fldChar. A page number that no program has counted yet is given as 1: scripts write the field without a result."""
+        if kind == "begin":
+            self._open.append(_Field())
+        elif kind == "separate" and self._open:
+            self._open[-1].begun = True
+        elif kind == "end" and self._open:
+            field = self._open.pop()
+            if not field.met and field.instruction.split()[:1] == ["PAGE"]:
+                return [("1", field.instruction)]
+        return []
 
 
 def _first_line(settled: dict[str, str], em: int) -> int:

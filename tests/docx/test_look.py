@@ -108,6 +108,26 @@ def test_text_of_controls_links_and_insertions_is_read_and_deleted_text_is_not(t
     assert (second.number, second.blank, second.after_table) == (2, True, True)
 
 
+BEGIN, SEPARATE, END = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
+CODE = "<w:instrText> PAGE </w:instrText>"
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        f"<w:r><w:t>— </w:t>{BEGIN}{CODE}{SEPARATE}<w:t>1</w:t>{END}<w:t> —</w:t></w:r>",
+        f"<w:r><w:t>— </w:t></w:r><w:r>{BEGIN}{CODE}{END}</w:r><w:r><w:t> —</w:t></w:r>",
+        f"<w:r><w:t>— </w:t>{BEGIN}</w:r><w:r>{CODE}</w:r><w:r>{SEPARATE}</w:r><w:r>{END}<w:t> —</w:t></w:r>",
+        f"<w:r><w:t>— </w:t>{BEGIN}{CODE}{SEPARATE}</w:r><w:r><w:t>1</w:t></w:r><w:r>{END}<w:t> —</w:t></w:r>",
+        '<w:r><w:t>— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t> —</w:t></w:r>',
+        "<w:r><w:t>— </w:t><w:pgNum/><w:t> —</w:t></w:r>",
+    ],
+)
+def test_a_page_number_is_told_from_typed_text_however_the_field_is_written(runs: str, tmp_path: Path) -> None:
+    (look,) = written(tmp_path, f"<w:p>{runs}</w:p>").paragraphs
+    assert [(run.text, run.field) for run in look.runs] == [("— ", ""), ("1", "PAGE"), (" —", "")]
+
+
 def test_a_list_counts_as_word_counts() -> None:
     numbering = etree.fromstring(
         f"""<w:numbering {W}><w:abstractNum w:abstractNumId="7">

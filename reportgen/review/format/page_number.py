@@ -35,10 +35,9 @@ def check(document: DocumentLook, profile: Profile) -> Iterator[Diagnostic]:
         else:
             yield at(NoPageNumber(expected=FORM))
         return
-    forms = {section.number_form for section in document.sections if any(each.counted for each in section.page_numbers)}
-    yield from _form(counted, forms)
-    yield from _font(counted, profile)
     numbered = [section for section in document.sections if any(each.counted for each in section.page_numbers)]
+    yield from _form(counted, {section.number_form for section in numbered})
+    yield from _font(counted, profile)
     found = _side(counted, all(section.odd_and_even for section in numbered))
     if found is not None:
         yield at(WrongPageNumberSide(found=found))
