@@ -59,7 +59,7 @@ def html_text(document: Document) -> str:
     title = [f"<h1>{'<br/>'.join(map(figures.inlines, document.title))}</h1>"] if document.title else []
     header = [f'<p class="header">{_escaped(document.header)}</p>'] if document.header else []
     contents = _contents(tuple(contents_entries(document.blocks, document.contents)))
-    body = [*header, *contents, *title, *_blocks(document.blocks, figures)]
+    body = [*contents, *title, *_blocks(document.blocks, figures)]
     lines = [
         "<!DOCTYPE html>",
         '<html lang="zh-CN">',
@@ -73,6 +73,7 @@ def html_text(document: Document) -> str:
         f"<style>\n{PAGE_CSS}\n</style>",
         "</head>",
         "<body>",
+        *header,
         "<main>",
         '<section class="sheet">',
         *body,

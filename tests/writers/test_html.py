@@ -1,6 +1,7 @@
 """A page for the browser: the text of the draft, the source behind each figure, and nothing that a text could break."""
 
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -11,8 +12,12 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from reportgen.document.blocks import (
+    Addressee,
     Annex,
+    Attachments,
     Block,
+    Chart,
+    ChartSeries,
     Document,
     Enumeration,
     FigureInline,
@@ -134,7 +139,12 @@ def test_a_report_reads_like_the_draft() -> None:
             Heading(4, words("窗口")),
             BODY,
             Table(
-                words("表1"), ("指标", "本期"), ((words("甲"), words("1")),), ("left", "right"), (1, 1), words("注：略")
+                words("指标表"),
+                ("指标", "本期"),
+                ((words("甲"), words("1")),),
+                ("left", "right"),
+                (1, 1),
+                words("注：略"),
             ),
             Signature((words("某局"), words("2026年1月10日"))),
             Annex(words("附表"), (BODY,)),
@@ -155,7 +165,7 @@ def test_a_report_reads_like_the_draft() -> None:
     assert [each.text for each in signature] == ["某局", "2026年1月10日"]
     assert main.all("div", "signature")[0].all("p") == signature
     (table,) = main.all("table")
-    assert [each.text for each in table.all("caption")] == ["表1"]
+    assert [each.text for each in table.all("caption")] == ["表1\u3000指标表"]
     assert [each.text for each in table.all("th")] == ["指标", "本期"]
     assert [(each.text, each.attributes["class"]) for each in table.all("td")] == [("甲", "left"), ("1", "right")]
     assert [each.text for each in annex.all("p")] == ["附件", "正文。"]
@@ -417,3 +427,33 @@ def test_the_official_font_comes_first(selector: str, face: Face) -> None:
     (rule,) = re.findall(rf"^{re.escape(selector)}\{{(.*)\}}$", PAGE_CSS, re.MULTILINE)
     fonts = re.findall(r'digits,"([^"]+)"', rule)
     assert fonts[0] == face.font
+
+
+def test_what_frames_the_body_stands_round_it() -> None:
+    heads = (Heading(1, words("完成情况")), BODY)
+    draft = Document((), (Addressee(words("市局:")), *heads, Attachments((words("附表"), words("名单")))), ())
+    page = body(html_text(numbered(draft._replace(header="征求意见稿", contents=1))))
+    assert [each.text for each in page.all("p", "header")] == ["征求意见稿"]
+    assert [each.text for each in page.all("nav", "contents")[0].all("li")] == ["一、完成情况"]
+    assert [each.text for each in page.all("p", "addressee")] == ["市局："]
+    (attachments,) = page.all("div", "attachments")
+    assert [each.text for each in attachments.all("li")] == ["1.附表", "2.名单"]
+
+
+def test_a_chart_is_its_data_in_a_table_with_unit_total_and_source() -> None:
+    income = ChartSeries("收入", (Decimal("7.305"), None), 2)
+    chart = Chart("column", words("收支"), ("2024年", "2025年"), (income,), "亿元", "")
+    table = Table(
+        words("情况"),
+        ("指标", "本期"),
+        ((words("合计"), words("1")),),
+        ("left", "decimal"),
+        (1, 1),
+        total=True,
+        unit="万元",
+    )
+    first, second = body(page_of(chart, table._replace(source=words("来源：某局")))).all("table")
+    assert [each.text for each in first.all("td")] == ["2024年", "7.31", "2025年", "—"]
+    assert first.all("caption")[0].text == "图1 收支"
+    assert second.all("caption")[0].text == "表1\u3000情况（单位：万元）"
+    assert [each.text for each in second.all("strong")] == ["合计", "1"]
