@@ -432,7 +432,7 @@ def test_the_official_font_comes_first(selector: str, face: Face) -> None:
 def test_what_frames_the_body_stands_round_it() -> None:
     heads = (Heading(1, words("完成情况")), BODY)
     draft = Document((), (Addressee(words("市局:")), *heads, Attachments((words("附表"), words("名单")))), ())
-    page = body(html_text(numbered(draft._replace(header="征求意见稿", contents=1))))
+    page = read(html_text(numbered(draft._replace(header="征求意见稿", contents=1))))
     assert [each.text for each in page.all("p", "header")] == ["征求意见稿"]
     assert [each.text for each in page.all("nav", "contents")[0].all("li")] == ["一、完成情况"]
     assert [each.text for each in page.all("p", "addressee")] == ["市局："]
