@@ -129,34 +129,31 @@ def _at_the_ends(lines: Sequence[ChartSeries], point: int) -> dict[int, str]:
     return positions
 
 
-def pie_labels(look: Letters) -> Markup:
-    """`c:dLbls` of slices: the value, and below it the share; upon paper, since a slice may have a pattern.
+def pie_labels(chart: Chart, look: Letters) -> Markup:
+    """`c:dLbls` of slices: the value with its unit, which has no axis to stand at; upon paper, since a slice may have a pattern.
 
-    Without a format of its own: Word takes that of the cells for the value; LibreOffice would give it to the share, 0.70.
+    Not the share beside it: LibreOffice gives the format of the labels to the share then, and prints the value as it is.
     """
-    return element(
-        "c:dLbls",
-        None,
-        PAPER,
-        look.text(LABEL_SIZE),
-        value("c:dLblPos", "bestFit"),
-        *_shown(percent=True),
-        element("c:separator", None, Markup("\n")),
-        value("c:showLeaderLines", 1),
-    )
+    return _labels(chart.series[0], look.text(LABEL_SIZE), "bestFit", PAPER, unit=chart.unit)
 
 
 def _labels(
-    series: ChartSeries, text: Markup, position: str, paper: Markup = NOTHING, exceptions: Exceptions | None = None
+    series: ChartSeries,
+    text: Markup,
+    position: str,
+    paper: Markup = NOTHING,
+    exceptions: Exceptions | None = None,
+    unit: str = "",
 ) -> Markup:
-    look = (element("c:numFmt", {"formatCode": number_format(series.decimals), "sourceLinked": 0}), paper, text)
+    look = (element("c:numFmt", {"formatCode": number_format(series.decimals, unit), "sourceLinked": 0}), paper, text)
     own = []
     for point, other in sorted((exceptions or {}).items()):
-        said = [value("c:delete", 1)] if other is None else [*look, value("c:dLblPos", other), *_shown(percent=False)]
+        said = [value("c:delete", 1)] if other is None else [*look, value("c:dLblPos", other), *_SHOWN]
         own.append(element("c:dLbl", None, value("c:idx", point), *said))
-    return element("c:dLbls", None, *own, *look, value("c:dLblPos", position), *_shown(percent=False))
+    return element("c:dLbls", None, *own, *look, value("c:dLblPos", position), *_SHOWN)
 
 
-def _shown(*, percent: bool) -> list[Markup]:
-    shown = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": int(percent), "BubbleSize": 0}
-    return [value(f"c:show{name}", setting) for name, setting in shown.items()]
+_SHOWN = [
+    value(f"c:show{name}", int(name == "Val"))
+    for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+]

@@ -16,10 +16,9 @@ GAP_WIDTH = 80  # between the columns of two categories, in % of a column
 def chart_part(chart: Chart, profile: Profile) -> Markup:
     """The whole part.
 
-    The title stands above the chart in the document, so the chart has none; the unit of a pie, which has no axis, takes its place.
-    A missing value is a gap, never a zero.
+    The title stands above the chart in the document, so the chart has none; a missing value is a gap, never a zero.
     """
-    look, pie = letters(profile), chart.kind == "pie"
+    look = letters(profile)
     legend = element("c:legend", None, value("c:legendPos", "b"), value("c:overlay", 0), NO_SHAPE, look.text())
     return joined(
         DECLARATION,
@@ -32,10 +31,9 @@ def chart_part(chart: Chart, profile: Profile) -> Markup:
             element(
                 "c:chart",
                 None,
-                look.title(f"单位：{chart.unit}") if pie and chart.unit else NOTHING,
-                value("c:autoTitleDeleted", int(not pie)),
+                value("c:autoTitleDeleted", 1),
                 element("c:plotArea", None, element("c:layout"), *_plots(chart, look), *axes(chart, look), NO_SHAPE),
-                legend if len(chart.series) > 1 or pie else NOTHING,
+                legend if len(chart.series) > 1 or chart.kind == "pie" else NOTHING,
                 value("c:plotVisOnly", 1),
                 value("c:dispBlanksAs", "gap"),
             ),
@@ -127,7 +125,7 @@ def _pie(chart: Chart, look: Letters) -> Markup:
         "c:pieChart",
         None,
         value("c:varyColors", 1),
-        _series(chart, 0, *slices, pie_labels(look)),
+        _series(chart, 0, *slices, pie_labels(chart, look)),
         value("c:firstSliceAng", 0),
     )
 

@@ -45,9 +45,11 @@ def number_text(value: Decimal) -> str:
     return "0" if digits == "-0" else digits
 
 
-def number_format(decimals: int) -> str:
-    """The format code of numbers with so many decimals: 0.00."""
-    return "0." + "0" * decimals if decimals else "0"
+def number_format(decimals: int, unit: str = "") -> str:
+    """The format code of numbers with so many decimals, 0.00; with a unit behind them 0.00"亿元"."""
+    digits = "0." + "0" * decimals if decimals else "0"
+    quoted = unit.replace('"', "")
+    return f'{digits}"{quoted}"' if quoted else digits
 
 
 def name_cell(series: int) -> str:

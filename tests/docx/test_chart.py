@@ -165,7 +165,7 @@ def test_an_axis_is_called_by_its_unit(draft: bytes) -> None:
         ["亿元"],
         ["亿元"],
         ["亿元"],
-        ["单位：亿元"],
+        [],
         ["亿元", "%"],
         ["亿元"],
     ]
@@ -181,6 +181,8 @@ def test_numbers_at_the_points_have_the_decimals_of_the_display() -> None:
     block = chart("column-line", INCOME, series("率", "4", "3.123", "", "2", "1", decimals=1, second=True))
     formats = [each.get("formatCode") for each in part(draft_bytes(charted(block))).iterfind(f".//{C}dLbls/{C}numFmt")]
     assert formats == ["0.00", "0.0"]
+    (slices,) = part(draft_bytes(charted(one_of_each()[3]))).iterfind(f".//{C}dLbls/{C}numFmt")
+    assert slices.get("formatCode") == '0.00"亿元"'
 
 
 def test_columns_begin_at_zero_unless_some_go_below(draft: bytes) -> None:
@@ -304,7 +306,7 @@ def test_what_libreoffice_prints_is_what_was_given(printed: list[list[Line]]) ->
     texts = " ".join(line.text for page in printed for line in page)
     for year in YEARS:
         assert year in texts
-    for number in ("7.31", "8.82", "6.98", "-0.40", "4.65", "70%"):
+    for number in ("7.31", "8.82", "6.98", "-0.40", "4.65", "2.38亿元"):
         assert number in texts
 
 
