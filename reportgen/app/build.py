@@ -45,8 +45,8 @@ def build(
         comments: whether the questions stand in a .docx as comments; they are in the outcome in any case.
         pdf: also write a PDF beside the .docx, by LibreOffice. An output that ends in .pdf is then the PDF's name. Where there
             can be none, a finding says why, and the .docx is written all the same.
-        lay_out: gives the text of each page of a .docx, for the page numbers of a table of contents; without it, the program
-            that opens the draft fills them in.
+        lay_out: gives the text of each page of a .docx, for the page numbers of a table of contents; with `pdf` that is
+            LibreOffice, without either the program that opens the draft fills them in.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -140,6 +140,8 @@ class _Making(NamedTuple):
 
 def _docx(made: Draft, making: _Making) -> bytes:
     comments, lay_out = making.comments, making.lay_out
+    if lay_out is None and making.pdf and made.document.contents:  # LibreOffice is asked for the PDF in any case
+        from reportgen.app.page_texts import page_texts as lay_out
     if lay_out is not None and made.document.contents:
         from reportgen.docx.contents_pages import draft_with_pages
 

@@ -30,7 +30,6 @@ from reportgen.document.contents import TITLE as CONTENTS
 from reportgen.document.contents import Entry, contents_entries
 from reportgen.document.enumeration import closed, marked_items
 from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
-from reportgen.writers.chart_table import chart_table
 from reportgen.writers.seal import sealed
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
@@ -85,6 +84,8 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
             case Table():
                 written += _table(block)
             case Chart():
+                from reportgen.writers.chart_table import chart_table  # only for a draft with charts
+
                 written += _table(chart_table(block))
             case Annex():
                 written += ["---", _escaped(block.label), f"## {_line(block.title)}", *_blocks(block.blocks)]

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -326,3 +327,15 @@ def test_clock_and_chance_are_taken_out_and_nothing_else(tmp_path: Path) -> None
         path.write_bytes(other)
         assert not is_untouched(path)
     assert not is_untouched(tmp_path)
+
+
+def test_a_table_of_contents_has_its_page_numbers_where_a_pdf_is_made(office: Office) -> None:
+    office.write("templates/annual/genre.yaml", "title: 标题\nsections: [a.md.j2]\ncontents: 1\n")
+    office.write(SECTION, "# 甲\n\n" + "正文。\n\n" * 30 + "# 乙\n\n正文。\n")
+    outcome = built(office)
+    assert outcome.path is not None
+    with zipfile.ZipFile(outcome.path) as package:
+        document = package.read("word/document.xml").decode()
+    numbers = re.findall(r"PAGEREF .*?separate.*?<w:t[^>]*>([0-9]+)</w:t>", document)
+    assert numbers == ["1", "2"]
+    assert "w:dirty" not in document
