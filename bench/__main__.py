@@ -165,6 +165,8 @@ def main() -> int:
         # In a process of its own: this one must stay small.
         wording = run([sys.executable, "-m", "bench.wording"], Path(folder, "said.txt"), dict(os.environ))
         print(f"\n{wording.said}", end="")
+        writing = [sys.executable, "-m", "bench.writing", "--figures", options.figures]
+        print(f"\n{run(writing, Path(folder, 'said.txt'), dict(os.environ)).said}", end="")
     fast_enough = True
     for figures in map(int, options.figures.split(",")):
         with tempfile.TemporaryDirectory(prefix="reportgen-bench-") as folder:

@@ -48,6 +48,20 @@ def test_a_full_page_has_22_lines_of_28_characters(printed: dict[str, list[list[
     assert max(line.right for line in lines) <= RIGHT
 
 
+def test_the_margins_are_those_of_the_standard_within_a_millimetre(printed: dict[str, list[list[Line]]]) -> None:
+    """GB/T 9704-2012 5.2.1: 37 mm above, 28 at the binding, 26 outside, 35 below; a line's share of the grid is 28.95 pt high."""
+    *lines, _ = printed["full"][1]
+    millimetre = 72 / 25.4
+    half_pitch = 28.95 / 2
+    first, last = lines[0], lines[-1]
+    top = (first.top + first.bottom) / 2 - half_pitch
+    bottom = 297 * millimetre - ((last.top + last.bottom) / 2 + half_pitch)
+    left = min(line.left for line in lines)
+    right = 210 * millimetre - max(line.right for line in lines)
+    for measured, standard in ((top, 37), (bottom, 35), (left, 28), (right, 26)):
+        assert measured / millimetre == pytest.approx(standard, abs=1)
+
+
 def test_a_paragraph_begins_two_characters_in(printed: dict[str, list[list[Line]]]) -> None:
     first = printed["full"][0][0]
     assert len(first.text) == 26

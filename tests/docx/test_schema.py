@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from reportgen.document.blocks import Document, Paragraph, Text
+from reportgen.docx.package import zipped
 from reportgen.docx.profile import GBT9704, Face
 from reportgen.docx.write import draft_bytes
 from tests.docx.office import audit, parts
@@ -29,6 +30,25 @@ def test_office_finds_nothing_wrong_whatever_is_written(
     path = tmp_path_factory.getbasetemp() / "any.docx"
     path.write_bytes(draft_bytes(document))
     assert audit(path) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('<w:jc w:val="center"/>', '<w:jc w:val="middle"/>'),
+        ("<w:body>", "<w:body><w:bold/>"),
+    ],
+    ids=["no-such-value", "no-such-element"],
+)
+def test_a_document_that_was_broken_is_found_out(tmp_path: Path, right: str, wrong: str) -> None:
+    """The audit that finds nothing above finds something where there is something."""
+    path = tmp_path / "draft.docx"
+    contents = parts(draft_bytes(annual_report()))
+    document = contents["word/document.xml"].decode()
+    assert right in document
+    contents["word/document.xml"] = document.replace(right, wrong, 1).encode()
+    path.write_bytes(zipped(contents))
+    assert audit(path)
 
 
 def test_an_office_may_have_its_own_format(tmp_path: Path) -> None:
