@@ -65,6 +65,11 @@ def marked_block(number: int) -> str:
     return f"\n\n{BLOCK_START}{number}{BLOCK_END}\n\n"
 
 
+def marked_block_numbers(text: str) -> list[int]:
+    """The numbers of the blocks that are placed in a text, in order."""
+    return [int(number) for number in _BLOCK.findall(text)] if BLOCK_START in text else []
+
+
 def no_blocks(number: int) -> Block:
     """The reader of a text that can hold no block.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
-from reportgen.document.notation import escaped, read_blocks, read_inlines
+from reportgen.document.notation import escaped, marked_block_numbers, read_blocks, read_inlines
 from reportgen.indicators.report import Passage as WrittenPassage
 from reportgen.language.dates import period_text
 from reportgen.templating.budget import LIMIT, BudgetSpent
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 # What Python raises where a template is nested deeper than it can compile or run.
 _BROKEN = (SyntaxError, RecursionError, MemoryError)
+
+
+_BLOCK_IN_A_LINE = N_("把表格、图表写在标题、署名或附件说明里")
 
 
 class Sections:
@@ -164,15 +167,28 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     records: list[FigureRecord] = []
     record = _recorder(rendering, records)
 
+    standing: set[int] = set()
+
     def placed(number: int) -> Block:
+        standing.add(number)
         return rendering.blocks[number](lambda text: read_inlines(text, record))
 
+    if any(marked_block_numbers(line or "") for line in titles):
+        sections.found.append(NotAllowed(what=_BLOCK_IN_A_LINE).at(genre.place))
+        return None
     title: tuple[Inlines, ...] = tuple(read_inlines(line.strip(), record) for line in titles if line)
     blocks: list[Block] = []
+    astray: list[bool] = []
     for text in texts:
         text = finished(text or "", rendering)
         habits = (genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
         blocks += read_blocks(text, record, *habits, placed)
+        astray.append(not standing.issuperset(marked_block_numbers(text)))
+    if any(astray):
+        lost = zip(_present(sections, genre), astray, strict=True)
+        wrong = NotAllowed(what=_BLOCK_IN_A_LINE)
+        sections.found.extend(wrong.at(sections.loader.whole(name)) for name, is_astray in lost if is_astray)
+        return None
     if genre.annex is not None:
         from reportgen.templating.annex import annex_table
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.document.blocks import Heading, Paragraph
-from tests.templating.office import HEAD, Office, inline_text
+from tests.templating.office import GENRE, HEAD, Office, inline_text
 
 LIST_OF_PROBLEMS = "{% for x in 问题清单 %}\n### {{ x.标题 }}\n\n{{ x.正文 }}\n\n{% endfor %}"
 LIST_OF_PLANS = (
@@ -170,3 +170,16 @@ def test_an_empty_report_is_a_report(office: Office) -> None:
     answer = office.drafted("{% clause %}{{ 未知 }}{% endclause %}\n")
     assert answer.text == ""
     assert answer.errors == []
+
+
+@pytest.mark.parametrize(
+    ("section", "genre", "place"),
+    [
+        ("正文。", "title: \"{{ 表格(['参保人数']) }}\"\nsections: [a.md.j2]\n", "templates/annual/genre.yaml:1:8"),
+        ("::: 署名\n甲{{ 表格(['参保人数']) }}\n:::", GENRE, "templates/annual/a.md.j2"),
+    ],
+    ids=["title", "signature"],
+)
+def test_a_block_where_only_a_line_can_stand_is_refused(office: Office, section: str, genre: str, place: str) -> None:
+    office.write("templates/annual/genre.yaml", genre)
+    assert office.finds(section) == [f"{place}: T005 模板中不允许：把表格、图表写在标题、署名或附件说明里"]
