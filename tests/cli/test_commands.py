@@ -298,6 +298,7 @@ def test_watching_builds_again_when_a_word_changes(office: Office, format: str) 
             office.write(SECTION, "改过的正文。\n")
             for _ in range(200):
                 if "改过的正文" in draft.read_text(encoding="utf-8"):
+                    time.sleep(1)  # the file is there a moment before the command has said so and is done
                     break
                 time.sleep(0.1)
             else:
