@@ -176,7 +176,7 @@ def _observation(
         status=written.status or (_weakest(inputs) if value is not None else _reason_it_is_missing(inputs)),
         as_of=written.as_of or _shared({seen.as_of for seen in inputs.seen}) or "",
         span=written.span or _shared({seen.span for seen in inputs.seen}),
-        qualifier="约" if any(seen.qualifier not in ("", "并列") for seen in inputs.seen) else "",
+        qualifier="约" if any(seen.is_approximate for seen in inputs.seen) else "",
     )
 
 

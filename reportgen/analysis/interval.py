@@ -17,7 +17,6 @@ from reportgen.indicators.observation import Observation
 
 HALF = Decimal("0.5")
 ABOUT = Decimal("0.05")
-_EXACT = ("", "并列")  # a shared rank is no less exact
 
 
 class Interval(NamedTuple):
@@ -49,7 +48,7 @@ def allowed(observation: Observation) -> Interval:
     """
     assert observation.value is not None
     value, step = observation.value, observation.step
-    if observation.qualifier in _EXACT:
+    if not observation.is_approximate:
         return around(value, step) if step else Interval(value, value)
     if observation.qualifier == "余" and value > 0:
         rest = Decimal(1).scaleb(value.normalize(EXACT).adjusted() - len(value.normalize(EXACT).as_tuple().digits) + 1)

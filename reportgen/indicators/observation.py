@@ -66,3 +66,8 @@ class Observation(NamedTuple):
     stated: "Observation | None" = None
     formula: str = ""
     unit: Unit | None = None
+
+    @property
+    def is_approximate(self) -> bool:
+        """True where the source itself says 约 or 余 of it; a rank that is shared (并列) is no less exact."""
+        return self.qualifier in ("约", "余")

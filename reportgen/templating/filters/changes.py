@@ -22,7 +22,6 @@ from reportgen.templating.filters.values import value_with_unit
 
 ITSELF_A_CHANGE = N_("它本身就是同比")
 BEFORE_LAST = N_("上年和前年的数值")
-_INEXACT = ("约", "余")
 _SUMMED = (Kind.STOCK, Kind.FLOW, Kind.AMOUNT, Kind.COUNT)
 
 
@@ -89,7 +88,7 @@ def compared(figure: Figure, base: Base, operation: str, form: str) -> Printed:
             phrase = change_first_phrase(form_of, old, new, style, base.words, seen.qualifier)
         case _:
             phrase = change_phrase(form_of, old, new, style, base.words)
-    if seen.qualifier in _INEXACT or before.qualifier in _INEXACT:
+    if seen.is_approximate or before.is_approximate:
         phrase = approximately(phrase)
     text, rule = on_basis(phrase, base.basis) if base.basis and base.words.level else phrase
     return Printed(text, rule, operation, seen, before, indicator=figure.indicator, words=base.words)

@@ -31,6 +31,7 @@ from reportgen.language.series import (
 from reportgen.templating.bases import NO_VALUE, NOT_SO
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed, number
+from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import DOCUMENTED, FILTERS, called, figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_series import YearsOfSeriesMissing
@@ -40,35 +41,31 @@ MOST_PROBED = 5  # further years looked at behind one without a value: is it a g
 MOST_SHOWN = 10  # years in the words of a computation; of more, the first and the last few
 
 
-def _refused_record(indicator: Indicator, _: object) -> str:
-    return N_("它本身就是同比") if indicator.kind is Kind.CHANGE else ""
-
-
 def _refused_threshold(indicator: Indicator, _: object) -> str:
     if indicator.kind is Kind.RANK:
         return N_("名次没有突破和跌破，请用 稳定 或 新高")
-    return _refused_record(indicator, _)
+    return refused_for_change(indicator, _)
 
 
-@figure_filter("连增", "streak", _refused_record)
+@figure_filter("连增", "streak", refused_for_change)
 def streak(figure: Figure, at_least: object = LEAST_RISES) -> Printed:
     """连续几年增长：连续3年增长；比率为提高，价格为上涨，时长为延长，名次为上升（名次的数变小）。不足两年不说；至少=3 则不足三年不说。"""
     return _streak(figure, "连增", "streak", True, at_least)
 
 
-@figure_filter("连降", "falling_streak", _refused_record)
+@figure_filter("连降", "falling_streak", refused_for_change)
 def falling_streak(figure: Figure, at_least: object = LEAST_RISES) -> Printed:
     """连续几年下降：连续3年下降；时长为缩短。不足两年不说；至少=3 则不足三年不说。"""
     return _streak(figure, "连降", "falling_streak", False, at_least)
 
 
-@figure_filter("新高", "record", _refused_record)
+@figure_filter("新高", "record", refused_for_change)
 def record(figure: Figure, *, whole_history: bool = False, at_least: object = LEAST_YEARS) -> Printed:
     """创2021年以来新高（2021 是有数的第一年）；更早有过更高的，为 创近16年新高。历史=true：由作者担保文件中就是全部历史，印为 创历史新高。"""
     return _record(figure, "新高", "record", True, whole_history, at_least)
 
 
-@figure_filter("新低", "low", _refused_record)
+@figure_filter("新低", "low", refused_for_change)
 def low(figure: Figure, *, whole_history: bool = False, at_least: object = LEAST_YEARS) -> Printed:
     """创2021年以来新低，写法同 新高。"""
     return _record(figure, "新低", "low", False, whole_history, at_least)
@@ -86,7 +83,7 @@ def falls_below(figure: Figure, threshold: object, *, whole_history: bool = Fals
     return _crossing(figure, "跌破", "falls_below", falling_below_claim, threshold, whole_history)
 
 
-@figure_filter("稳定", "steady", _refused_record)
+@figure_filter("稳定", "steady", refused_for_change)
 def steady(figure: Figure, threshold: object, *, below: bool = False, at_least: object = LEAST_YEARS) -> Printed:
     """连续几年不低于一个数：稳定('90%') 印为 连续12年稳定在90%以上；以下=true 为不高于；名次 稳定(5) 印为 连续3年稳定在全省前5位。不足三年不说。"""
     limit, least = _place(figure, threshold), _years(at_least, "稳定")

@@ -117,7 +117,8 @@ def excluding(figure: Figure, *parts: object, **labelled: object) -> str:
 
 
 def _bracketed(figure: Figure, word: str, parts: Sequence[object], labelled: dict[str, object], complete: bool) -> str:
-    named = [(other_figure(word, part).indicator.name, other_figure(word, part)) for part in parts]
+    unlabelled = [other_figure(word, part) for part in parts]
+    named = [(part.indicator.name, part) for part in unlabelled]
     named += [(label, other_figure(word, part)) for label, part in labelled.items()]
     if not named:
         raise TemplateFault(

@@ -16,6 +16,7 @@ from reportgen.language.years import (
 )
 from reportgen.templating.bases import refuse
 from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 
 NO_YEARS = N_("以前各年的数值")
@@ -25,7 +26,7 @@ MOST_YEARS = 99
 def _refused_average(indicator: Indicator, _: object) -> str:
     if indicator.kind is Kind.RANK:
         return N_("名次没有平均变化")
-    return N_("它本身就是同比") if indicator.kind is Kind.CHANGE else ""
+    return refused_for_change(indicator, _)
 
 
 def _refused_sum(indicator: Indicator, _: object) -> str:
