@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.app.drafting import Draft, draft
 from reportgen.app.findings import CannotWrite
-from reportgen.app.loading import judge, load
+from reportgen.app.loading import as_genre, judge, load
 from reportgen.app.outcome import Outcome
 from reportgen.app.writing import write_draft
 from reportgen.diagnostics.finding import Diagnostic, Place, Severity
@@ -31,6 +31,7 @@ def build(
     comments: bool = True,
     pdf: bool = False,
     lay_out: "LayOut | None" = None,
+    genre: str | None = None,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -47,6 +48,7 @@ def build(
             can be none, a finding says why, and the .docx is written all the same.
         lay_out: gives the text of each page of a .docx, for the page numbers of a table of contents; with `pdf` that is
             LibreOffice, without either the program that opens the draft fills them in.
+        genre: the kind of document, a folder of templates; the one that the period file names by default.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -58,7 +60,7 @@ def build(
     if pdf and format != "docx":
         raise ValueError(f"a PDF is made from a .docx, not from {format!r}")
     with collector_paused():
-        making = _Making(comments, pdf, lay_out)
+        making = _Making(comments, pdf, lay_out, genre)
         return _build(period_file, output, format, strict, making, cwd or Path.cwd(), Stages(clock))
 
 
@@ -85,7 +87,7 @@ def _build(
     cwd: Path,
     stages: "Stages",
 ) -> Outcome:
-    loaded = load(period_file, cwd)
+    loaded = as_genre(load(period_file, cwd), making.genre)
     stages.end("read")
     judge(loaded)
     stages.end("validate")
@@ -131,11 +133,12 @@ def _build(
 
 
 class _Making(NamedTuple):
-    """How a .docx is made, beside what stands in it; the fields are the arguments of `build`."""
+    """How a draft is made; the fields are the arguments of `build`."""
 
     comments: bool
     pdf: bool
     lay_out: "LayOut | None"
+    genre: str | None
 
 
 def _docx(made: Draft, making: _Making) -> bytes:

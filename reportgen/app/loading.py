@@ -45,6 +45,13 @@ def load(period_file: str | Path, cwd: Path | None = None) -> Loaded:
     return Loaded(project, catalogue, report, found)
 
 
+def as_genre(loaded: Loaded, genre: str | None) -> Loaded:
+    """The same as another kind of document, by the name of its templates' folder; None: as the period file says."""
+    if genre is None or loaded.report is None:
+        return loaded
+    return loaded._replace(report=loaded.report._replace(genre=genre, genre_place=None))
+
+
 def judge(loaded: Loaded) -> None:
     """Compute the derived indicators and check the data; findings are added to `loaded.found`."""
     if loaded.report is None or loaded.catalogue is None:

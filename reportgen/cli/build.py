@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help=N_("写到这个文件，默认写到项目的 outputs 文件夹。")
 )
+@click.option("--genre", metavar="文种", help=N_("按这个文种出稿，默认为时期文件中 report 所写的。"))
 @click.option(
     "--format",
     "format_",
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 def build(
     period_file: str,
     output: Path | None,
+    genre: str | None,
     format_: str,
     pdf: bool,
     strict: bool,
@@ -50,7 +52,15 @@ def build(
     from reportgen.app.build import build as run
 
     def once() -> "Outcome":
-        outcome = run(period_file, output=output, format=format_, strict=strict, comments=not no_comments, pdf=pdf)
+        outcome = run(
+            period_file,
+            output=output,
+            format=format_,
+            strict=strict,
+            comments=not no_comments,
+            pdf=pdf,
+            genre=genre,
+        )
         screen.findings(outcome.diagnostics, outcome.root, notes=False, aside=outcome.text is not None)
         _show(outcome, screen, open_questions)
         return outcome

@@ -116,8 +116,12 @@ class Command(click.Command):
         for parameter in command.get_params(ctx):
             record = parameter.get_help_record(ctx)
             if record is not None and isinstance(parameter, click.Option):
+                metavar = parameter.metavar or ""
                 rows.append(
-                    (record[0], words(OPTION_WORDS.get(parameter.opts[-1], getattr(parameter, "help", "") or "")))
+                    (
+                        record[0].replace(metavar, words(metavar)) if metavar else record[0],
+                        words(OPTION_WORDS.get(parameter.opts[-1], getattr(parameter, "help", "") or "")),
+                    )
                 )
         if rows:
             with formatter.section(words(N_("选项"))):

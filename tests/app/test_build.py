@@ -279,3 +279,20 @@ def test_the_folder_it_is_built_in_leaves_no_trace(tmp_path: Path, format: str) 
         assert path is not None
         contents.append(path.read_bytes())
     assert contents[0] == contents[1]
+
+
+def test_a_period_file_is_built_as_another_genre(good: Office) -> None:
+    good.write("templates/brief/genre.yaml", "title: 简讯\ndocument: 简讯\nsections: [section.md.j2]\n")
+    good.write("templates/brief/section.md.j2", "近日参保{{ 参保人数 }}。\n")
+    outcome = built(good, genre="brief")
+    assert outcome.path is not None
+    assert outcome.path.name == "示范县医疗保障局2025年简讯.docx"
+    text = built(good, "md", genre="brief", output=None).text
+    assert text is not None
+    assert "近日参保82.84万人。" in text
+
+
+def test_a_genre_that_is_not_there_is_an_error_with_the_nearest_name(good: Office) -> None:
+    good.write("templates/brief/genre.yaml", "title: 简讯\nsections: [section.md.j2]\n")
+    outcome = built(good, genre="breif")
+    assert (outcome.path, codes(outcome)) == (None, {"T013"})

@@ -1,18 +1,31 @@
-"""The three drafts that the repository's own data give, and the text of a document."""
+"""The drafts that the repository's own data give, and the text of a document."""
 
 import shutil
 from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.app.drafting import draft
-from reportgen.app.loading import judge, load
+from reportgen.app.loading import as_genre, judge, load
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.document.blocks import Document
 from tests.templating.office import inline_text, lines
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-PERIODS = {"annual-2025": "2025.yaml", "county-2023": "county/2023.yaml", "city-2025H1": "city/2025H1.yaml"}
+
+
+class Source(NamedTuple):
+    """What a draft is built from: a period file below data/, as the genre that the file names or as another one."""
+
+    period_file: str
+    genre: str | None = None
+
+
+DRAFTS = {
+    "annual-2025": Source("2025.yaml"),
+    "county-2023": Source("county/2023.yaml"),
+    "city-2025H1": Source("city/2025H1.yaml"),
+}
 
 
 class Made(NamedTuple):
@@ -22,12 +35,18 @@ class Made(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def made(period_file: Path) -> Made:
+def made(period_file: Path, genre: str | None = None) -> Made:
     """The document of a period file: all of a build but the writing."""
-    loaded = load(period_file, period_file.parent)
+    loaded = as_genre(load(period_file, period_file.parent), genre)
     judge(loaded)
     drafted = draft(loaded)
     return Made(drafted.document if drafted else None, tuple(loaded.found))
+
+
+def made_draft(name: str, data: Path = DATA) -> Made:
+    """The document of one of DRAFTS, from the repository's data or a copy of them."""
+    source = DRAFTS[name]
+    return made(data / source.period_file, source.genre)
 
 
 def paragraphs(document: Document) -> list[str]:

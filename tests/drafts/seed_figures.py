@@ -16,7 +16,8 @@ from reportgen.docx.read import DraftFigure
 from reportgen.indicators.unit import read_unit
 
 FIGURES = Path(__file__).resolve().parents[1] / "data" / "figures.tsv"
-DRAFT_OF = {"000": "city-2025H1", "001": "county-2023"}
+# The drafts that together print a seed: a page of news briefs with a policy Q&A is two documents of ours.
+DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",)}
 
 Row = dict[str, str]
 
@@ -53,7 +54,7 @@ VALUE, RANK, CHANGE = {"value", "about", "over", "rank"}, {"value", "rank"}, {"v
 
 
 def usable(seed: str) -> list[Row]:
-    """The rows of a seed that its draft has to print."""
+    """The rows of a seed that its drafts have to print."""
     with FIGURES.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [row for row in rows if row["seed"] == seed and row["usable"] == "yes"]

@@ -1,4 +1,4 @@
-"""Every usable figure of the two seeds stands in the draft built from its data, with its unit, printed from data."""
+"""Every usable figure of the seeds stands in the drafts built from its data, with its unit, printed from data."""
 
 from functools import cache
 from pathlib import Path
@@ -7,7 +7,8 @@ import pytest
 
 from reportgen.docx.read import DraftFigure, read_figures
 from tests.docx.office import W, body
-from tests.drafts.seed_figures import CUT_BY_THE_SEED, DRAFT_OF, Row, printed, usable
+from tests.drafts.built import DRAFTS
+from tests.drafts.seed_figures import CUT_BY_THE_SEED, DRAFTS_OF, Row, printed, usable
 
 
 @cache
@@ -15,13 +16,18 @@ def figures(draft: Path) -> tuple[DraftFigure, ...]:
     return tuple(read_figures(draft))
 
 
-def missing(seed: str, draft: Path) -> list[Row]:
-    return [row for row in usable(seed) if not printed(row, figures(draft))]
+def figures_of(seed: str, drafts: dict[str, Path]) -> list[DraftFigure]:
+    return [figure for name in DRAFTS_OF[seed] for figure in figures(drafts[name])]
 
 
-@pytest.mark.parametrize("seed", DRAFT_OF)
+def missing(seed: str, drafts: dict[str, Path]) -> list[Row]:
+    there = figures_of(seed, drafts)
+    return [row for row in usable(seed) if not printed(row, there)]
+
+
+@pytest.mark.parametrize("seed", DRAFTS_OF)
 def test_every_usable_figure_of_a_seed_is_printed(seed: str, drafts: dict[str, Path]) -> None:
-    lacking = missing(seed, drafts[DRAFT_OF[seed]])
+    lacking = missing(seed, drafts)
     rows = usable(seed)
     print(f"seed {seed}: {len(rows) - len(lacking)} of {len(rows)} usable figures printed")  # noqa: T201 - shown by pytest -rP
     print(f"= {100 * (len(rows) - len(lacking)) / len(rows):.1f}%")  # noqa: T201
@@ -29,34 +35,32 @@ def test_every_usable_figure_of_a_seed_is_printed(seed: str, drafts: dict[str, P
     assert told == [], f"{100 - 100 * len(lacking) / len(rows):.1f}% printed"
 
 
-@pytest.mark.parametrize("seed", DRAFT_OF)
+@pytest.mark.parametrize("seed", DRAFTS_OF)
 def test_each_stands_in_the_text_of_the_document(seed: str, drafts: dict[str, Path]) -> None:
-    draft = drafts[DRAFT_OF[seed]]
-    texts = {"".join(map(str, paragraph.itertext(f"{W}t"))) for paragraph in body(draft.read_bytes()).iter(f"{W}p")}
-    for row in usable(seed):
-        for figure in printed(row, figures(draft)):
-            assert figure.record.text in figure.context
-            assert figure.context.replace("\n", "") in texts  # the title breaks into two lines
+    for draft in (drafts[name] for name in DRAFTS_OF[seed]):
+        texts = {"".join(map(str, paragraph.itertext(f"{W}t"))) for paragraph in body(draft.read_bytes()).iter(f"{W}p")}
+        for row in usable(seed):
+            for figure in printed(row, figures(draft)):
+                assert figure.record.text in figure.context
+                assert figure.context.replace("\n", "") in texts  # the title breaks into two lines
 
 
-@pytest.mark.parametrize("seed", DRAFT_OF)
+@pytest.mark.parametrize("seed", DRAFTS_OF)
 def test_each_says_where_in_the_data_it_comes_from(seed: str, drafts: dict[str, Path]) -> None:
-    draft = drafts[DRAFT_OF[seed]]
-    file = {"000": "data/city/2025H1.yaml", "001": "data/county/2023.yaml"}[seed]
+    file = f"data/{DRAFTS[DRAFTS_OF[seed][0]].period_file}"
     for row in usable(seed):
-        for figure in printed(row, figures(draft)):
+        for figure in printed(row, figures_of(seed, drafts)):
             assert figure.record.origin.startswith(file)
             assert row["kind"] == "date" or figure.record.origin.count(":") == 2
 
 
-@pytest.mark.parametrize("seed", DRAFT_OF)
+@pytest.mark.parametrize("seed", DRAFTS_OF)
 def test_what_the_seed_lets_be_computed_is_computed(seed: str, drafts: dict[str, Path]) -> None:
     """But for totals that the seed states beside parts that do not add up to them: those stay as stated."""
-    draft = drafts[DRAFT_OF[seed]]
     stated = {"000-6", "001-49"}
     for row in usable(seed):
         if row["derivable"] and row["no"] not in stated:
-            assert all(figure.record.computation for figure in printed(row, figures(draft))), row["no"]
+            assert all(figure.record.computation for figure in printed(row, figures_of(seed, drafts))), row["no"]
 
 
 def test_only_the_averages_that_the_seed_cut_differ_from_it(drafts: dict[str, Path]) -> None:
@@ -70,6 +74,6 @@ def test_only_the_averages_that_the_seed_cut_differ_from_it(drafts: dict[str, Pa
 def test_the_count_notices_a_figure_that_is_not_there(drafts: dict[str, Path]) -> None:
     """The measure itself: without the figures of one indicator exactly its rows are missing."""
     for seed, indicator in (("001", "onestop_aid_amount"), ("000", "drug_delivery_value")):
-        left = [figure for figure in figures(drafts[DRAFT_OF[seed]]) if figure.record.indicator != indicator]
+        left = [figure for figure in figures_of(seed, drafts) if figure.record.indicator != indicator]
         lacking = [row["indicator_id"] for row in usable(seed) if not printed(row, left)]
         assert lacking == [indicator]

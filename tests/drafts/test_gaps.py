@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.diagnostics.finding import Severity
 from reportgen.document.blocks import Document
-from tests.drafts.built import PERIODS, Made, copied_project, made, paragraphs
+from tests.drafts.built import DRAFTS, Made, copied_project, made_draft, paragraphs
 
 MOST = 60  # figures taken away of each file: every second or third, so that it takes a minute at most
 FIGURE = re.compile(r"^(  (?P<name>\w+): )(?P<value>\{[^}]*\}|[^\s#{]+)(?P<rest>.*)$")
@@ -103,17 +103,18 @@ def test_the_measure_notices_a_slip() -> None:
     assert left_standing("其中政府资助3人；", full) == []
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_a_full_draft_has_no_slips(name: str, tmp_path: Path) -> None:
-    drafted = made(copied_project(tmp_path) / "data" / PERIODS[name])
+    drafted = made_draft(name, copied_project(tmp_path) / "data")
     assert slips(drafted, measured(drafted.document)) == []
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_no_figure_taken_away_leaves_a_slip(name: str, tmp_path: Path) -> None:
-    path = copied_project(tmp_path) / "data" / PERIODS[name]
+    data = copied_project(tmp_path) / "data"
+    path = data / DRAFTS[name].period_file
     text = path.read_text(encoding="utf-8")
-    full = measured(made(path).document)
+    full = measured(made_draft(name, data).document)
     figures = typed_figures(text)
     assert len(figures) > 60
     wrong = {}
@@ -121,19 +122,20 @@ def test_no_figure_taken_away_leaves_a_slip(name: str, tmp_path: Path) -> None:
         lines = text.splitlines()
         lines[number] = without
         path.write_text("\n".join(lines), encoding="utf-8")
-        if found := slips(made(path), full):
+        if found := slips(made_draft(name, data), full):
             wrong[indicator] = found
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 @pytest.mark.parametrize("left", ["~", None])
 def test_a_draft_without_any_figure_has_no_slips(name: str, left: str | None, tmp_path: Path) -> None:
     """All announced and none there yet, as in December; and nothing written at all."""
-    path = copied_project(tmp_path) / "data" / PERIODS[name]
+    data = copied_project(tmp_path) / "data"
+    path = data / DRAFTS[name].period_file
     lines = path.read_text(encoding="utf-8").splitlines()
-    full = measured(made(path).document)
+    full = measured(made_draft(name, data).document)
     for number, _, without in typed_figures("\n".join(lines)):
         lines[number] = without if left else ""
     path.write_text("\n".join(lines), encoding="utf-8")
-    assert slips(made(path), full) == []
+    assert slips(made_draft(name, data), full) == []

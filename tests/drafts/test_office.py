@@ -9,7 +9,7 @@ import pytest
 from reportgen.app.trace import TracedFigure, trace
 from reportgen.docx.read import is_untouched
 from tests.docx.office import Line, audit, converted, pages
-from tests.drafts.built import PERIODS, ROOT
+from tests.drafts.built import DRAFTS, ROOT
 
 TITLES = {
     "annual-2025": "示范县医疗保障局2025年工作总结及2026年工作安排",
@@ -31,18 +31,18 @@ def saved(drafts: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
     return dict(zip(drafts, made, strict=True))
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_office_finds_nothing_wrong(name: str, drafts: dict[str, Path]) -> None:
     assert audit(drafts[name]) == []
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_libreoffice_prints_it_with_its_title_first(name: str, printed: dict[str, list[list[Line]]]) -> None:
     assert len(printed[name]) >= 4
     assert "".join(line.text for line in printed[name][0]).startswith(TITLES[name])
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_the_annex_is_the_last_page_and_no_page_is_empty(name: str, printed: dict[str, list[list[Line]]]) -> None:
     assert all(len(page) > 1 for page in printed[name])
     labels = [number for number, page in enumerate(printed[name]) if page[0].text == "附件"]
@@ -50,7 +50,7 @@ def test_the_annex_is_the_last_page_and_no_page_is_empty(name: str, printed: dic
     assert labels[0] >= len(printed[name]) // 2
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_trace_knows_every_figure_of_a_draft(name: str, drafts: dict[str, Path]) -> None:
     figures = trace(drafts[name])
     assert len(figures) >= FIGURES[name]
@@ -66,7 +66,7 @@ def _leads_back(figure: TracedFigure) -> bool:
     return record.missing or (record.origin.startswith("data/") and bool(record.rule))
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_a_figures_origin_is_the_line_and_column_where_it_was_typed(name: str, drafts: dict[str, Path]) -> None:
     typed = [figure.record for figure in trace(drafts[name]) if figure.record.operation == "value"]
     typed = [record for record in typed if not record.computation and not record.missing]
@@ -84,7 +84,7 @@ def significant(number: str) -> tuple[int, ...]:
     return Decimal(number).normalize().as_tuple().digits
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_trace_knows_every_figure_after_libreoffice_saved_the_draft(
     name: str, drafts: dict[str, Path], saved: dict[str, Path]
 ) -> None:
@@ -94,7 +94,7 @@ def test_trace_knows_every_figure_after_libreoffice_saved_the_draft(
     assert [figure.now for figure in after] == [figure.now for figure in before]
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@pytest.mark.parametrize("name", DRAFTS)
 def test_trace_finds_figures_by_name_id_and_text(name: str, drafts: dict[str, Path]) -> None:
     by_name, by_id = (trace(drafts[name], asked) for asked in ("城乡居民参保人数", "resident_insured"))
     assert by_name == by_id

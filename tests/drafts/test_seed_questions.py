@@ -10,7 +10,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.diagnostics.rendering import message
 from reportgen.docx.read import read_figures
 from tests.cli.test_questions import comments
-from tests.drafts.built import DATA, PERIODS, ROOT
+from tests.drafts.built import DATA, DRAFTS, ROOT
 
 # Code, indicator, and what stands at the place.
 EXPECTED = {
@@ -27,7 +27,7 @@ EXPECTED = {
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
     folder = tmp_path_factory.mktemp("questions")
-    return {name: build(DATA / PERIODS[name], output=folder / f"{name}.docx") for name in EXPECTED}
+    return {name: build(DATA / DRAFTS[name].period_file, output=folder / f"{name}.docx") for name in EXPECTED}
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -68,5 +68,5 @@ def test_what_the_amounts_give_is_said_beside_what_the_seed_states(outcomes: dic
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_under_strict_no_draft_is_written(name: str, tmp_path: Path) -> None:
-    outcome = build(DATA / PERIODS[name], output=tmp_path / "draft.docx", strict=True)
+    outcome = build(DATA / DRAFTS[name].period_file, output=tmp_path / "draft.docx", strict=True)
     assert (outcome.exit_code, outcome.path, list(tmp_path.iterdir())) == (1, None, [])

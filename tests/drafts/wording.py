@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.drafts.built import DATA, PERIODS, ROOT
+from tests.drafts.built import DATA, DRAFTS, ROOT
 
 TEMPLATES = ROOT / "templates"
 CODE = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -36,7 +36,7 @@ def texts() -> Iterator[tuple[str, str]]:
         title = genre["title"]
         lines = [title] if isinstance(title, str) else [*title]
         yield path.relative_to(ROOT).as_posix(), "\n".join([*lines, genre["annex"]["title"]])
-    for period in PERIODS.values():
+    for period in sorted({source.period_file for source in DRAFTS.values()}):
         written = yaml.load((DATA / period).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
         yield f"data/{period}", "\n\n".join(_strings([written.get("problems", []), written.get("plans", [])]))
 
