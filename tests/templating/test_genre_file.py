@@ -5,8 +5,8 @@ import pytest
 from reportgen.app.loading import load
 from reportgen.diagnostics.finding import Place, Severity
 from reportgen.language.style import DEFAULT_STYLE, STYLES, Style
-from reportgen.templating.genre import AnnexTable, Genre, Named, Section
-from reportgen.templating.genre_file import KEYS, MOST_DEFAULT, find_genre
+from reportgen.templating.genre import MOST_DEFAULT, AnnexTable, Genre, Named, Section
+from reportgen.templating.genre_file import KEYS, find_genre
 from tests.templating.office import GENRE, HEAD, Office
 
 FILE = "templates/annual/genre.yaml"
