@@ -1,5 +1,6 @@
 """The templates an office can use: those of its project, and behind them, file by file, those shipped with the program."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,20 +23,21 @@ class TemplateFolders(NamedTuple):
     def find(self, name: str) -> Path | None:
         """The file of a name such as "annual/opening.md.j2"; None where neither folder has it.
 
-        A file counts only where it, and whatever a link leads to, lies in the folder itself.
+        A file counts only where it, and whatever a link leads to, lies in the folder itself. What the office has under a name
+        always stands for the shipped file, also where it does not count.
         """
         if "\\" in name or "\0" in name or name.startswith("/"):
             return None
-        return (_inside(self.own, name) if self.own is not None else None) or _inside(self.shipped, name)
+        return _inside(self.own if self.own is not None and self.is_own(name) else self.shipped, name)
 
     def is_own(self, name: str) -> bool:
-        """True where the office has the file itself."""
-        return self.own is not None and _inside(self.own, name) is not None
+        """True where the office has something of that name."""
+        return self.own is not None and os.path.lexists(self.own / name)
 
     def shown(self, name: str) -> str:
         """The path of a file as findings print it."""
-        is_shipped = not self.is_own(name) and _inside(self.shipped, name) is not None
-        return f"{SHOWN if is_shipped or self.own is None else self.own_shown}/{name}"
+        is_shipped = not self.is_own(name) and self.find(name) is not None
+        return f"{SHOWN if is_shipped else self.own_shown}/{name}"
 
     def files(self, genre: str, pattern: str = "*") -> list[str]:
         """The names of the files that a genre's folder has in either place, sorted."""

@@ -65,8 +65,9 @@ class Genre(NamedTuple):
     most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
     format: the name of the house format with its place, None where the genre names none.
     header: what stands above every page, "" for nothing. contents: how many levels of headings the contents list, 0 for none.
-    label: its name for people. periods: kinds of period that it is for, () for any. weights: of indicators, by their ids; the
-    others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are tried. most_achievements: how many beaten targets at most.
+    self_name: what the office calls itself (自称). label: the genre's name for people. periods: kinds of period that it is for, ()
+    for any. weights: of indicators, by their ids; the others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are
+    tried. most_achievements: how many beaten targets at most.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Genre(NamedTuple):
     format: Named | None = None
     header: str = ""
     contents: int = 0
+    self_name: str = "我局"
     label: str = ""
     periods: tuple[str, ...] = ()
     weights: Mapping[str, Decimal] = MappingProxyType({})

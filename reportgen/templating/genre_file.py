@@ -64,7 +64,7 @@ def find_genre(project: Project, report: Report, catalogue: Catalogue, found: li
     genre = read_genre(report.genre, folders, project, catalogue, found)
     kind = report.period.kind
     if genre is not None and not is_for(genre, kind):
-        kinds = "、".join(PERIODS[each] for each in genre.periods)
+        kinds = [PERIODS[each] for each in genre.periods]
         found.append(OtherPeriod(genre=genre.name, period=report.period.text, kinds=kinds).at(place))
     return genre
 
@@ -124,6 +124,7 @@ class _Reader(GenreNodes):
             document=next(self._texts(nodes.get("document"), "document"), "工作总结"),
             format=self._name(nodes.get("format"), "format"),
             contents=self._levels(nodes.get("contents")),
+            self_name=next(self._texts(nodes.get("self_name"), "self_name"), "我局"),
             header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 

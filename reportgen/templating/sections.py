@@ -224,22 +224,30 @@ def _sheets(sections: Sections, genre: Genre) -> list[tuple[str, str]] | None:
         if not isinstance(entry, Part):
             sheets.append(_sheet(sections, _present(sections, genre, entry)))
             continue
-        heading = _sheet(sections, _heading_name(sections, entry))
+        heading = _heading(sections, entry)
         under = [_sheet(sections, _present(sections, genre, section)) for section in entry.sections]
-        if heading is None or any(sheet is None or _says_something(sheet[1]) for sheet in under):
-            sheets.append(heading and (heading[0], f"# {' '.join(heading[1].split(chr(10))).strip()}"))
+        if heading is None or any(sheet is not None and _says_something(sheet[1]) for sheet in under):
+            sheets.append(heading)
         sheets += under
     standing = {section for entry in entries for section in (entry.sections if isinstance(entry, Part) else (entry,))}
     for section in genre.every_section():
-        if section not in standing:
-            name = _present(sections, genre, section)
-            sheets += [] if name is not None and sections.check(name) else [None]
-    return None if None in sheets else [sheet for sheet in sheets if sheet is not None]
+        if section in standing:
+            continue
+        name = _present(sections, genre, section)
+        if name is None or not sections.check(name):
+            sheets.append(None)
+    whole = [sheet for sheet in sheets if sheet is not None]
+    return whole if len(whole) == len(sheets) else None
 
 
 def _sheet(sections: Sections, name: str | None) -> tuple[str, str] | None:
     text = sections.render(name) if name is not None else None
     return (name, finished(text, sections.rendering)) if name is not None and text is not None else None
+
+
+def _heading(sections: Sections, part: Part) -> tuple[str, str] | None:
+    sheet = _sheet(sections, _heading_name(sections, part))
+    return sheet and (sheet[0], f"# {' '.join(sheet[1].splitlines())}")
 
 
 def _says_something(text: str) -> bool:

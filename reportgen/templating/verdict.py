@@ -1,6 +1,5 @@
 """What may be said of the whole period: the first verdict of the genre that the figures bear out."""
 
-from reportgen.document.notation import escaped
 from reportgen.templating.bases import NOT_SO
 from reportgen.templating.figure import Printed
 from reportgen.templating.filters.register import CONDITIONS
@@ -15,8 +14,7 @@ def verdict(rendering: Rendering) -> Printed:
     for each in rendering.genre.verdicts:
         if _holds(each, rendering):
             why = f"{each.hold}：{'、'.join(each.of)}" if each.of else ""
-            words = escaped(each.words)
-            return Printed(words, "V12", "verdict", name=NAME, origin=str(each.place), computation=why)
+            return Printed(each.words, "V12", "verdict", name=NAME, origin=str(each.place), computation=why)
     return Printed("XX", "V7", "verdict", name=NAME, origin=str(rendering.genre.place), lacking=NOT_SO)
 
 

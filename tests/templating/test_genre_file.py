@@ -42,7 +42,7 @@ VALUES = [
     (
         "verdicts: [{words: 好, of: [参保人数, 位次], hold: 达标}, {words: 稳}]\n",
         "verdicts",
-        (Verdict("好", Place(FILE, 3, 20), ("参保人数", "位次"), "达标"), Verdict("稳", Place(FILE, 3, 52))),
+        (Verdict("好", Place(FILE, 3, 20), ("参保人数", "位次"), "达标"), Verdict("稳", Place(FILE, 3, 58))),
     ),
     ("most_achievements: 2\n", "most_achievements", 2),
     ("", "most_achievements", MOST_DEFAULT),
@@ -55,6 +55,8 @@ VALUES = [
     ("", "header", ""),
     ("header: 征求意见稿\n", "header", "征求意见稿"),
     ("header: ~\n", "header", ""),
+    ("", "self_name", "我局"),
+    ("self_name: 我中心\n", "self_name", "我中心"),
     ("", "format", None),
     ("format: 本局\n", "format", Named("本局", Place(FILE, 3, 9))),
     ("format: ~\n", "format", None),
@@ -312,19 +314,18 @@ def test_a_genre_is_a_folder_of_templates(office: Office, name: str) -> None:
     assert list(known) == sorted(known)
 
 
-PLACE = Place(FILE, 3, 19)
 SECTIONS = [
     ("a.md.j2", (Section("a.md.j2", Place(FILE, 2, 11)),)),
-    ("[{file: a.md.j2}]", (Section("a.md.j2", Place(FILE, 2, 18)),)),
+    ("[{file: a.md.j2}]", (Section("a.md.j2", Place(FILE, 2, 19)),)),
     (
         "[{file: a.md.j2, weight: 2.5, indicators: [参保人数, place]}]",
-        (Section("a.md.j2", Place(FILE, 2, 18), Decimal("2.5"), ("参保人数", "place")),),
+        (Section("a.md.j2", Place(FILE, 2, 19), Decimal("2.5"), ("参保人数", "place")),),
     ),
     (
         "[{part: 甲, sections: [a.md.j2]}, b.md.j2]",
         (
-            Part("甲", Place(FILE, 2, 19), "written", (Section("a.md.j2", Place(FILE, 2, 34)),)),
-            Section("b.md.j2", Place(FILE, 2, 45)),
+            Part("甲", Place(FILE, 2, 19), "written", (Section("a.md.j2", Place(FILE, 2, 33)),)),
+            Section("b.md.j2", Place(FILE, 2, 44)),
         ),
     ),
     ("[{part: 甲, order: target, sections: []}]", (Part("甲", Place(FILE, 2, 19), "target", ()),)),

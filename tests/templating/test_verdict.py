@@ -62,7 +62,7 @@ def test_its_record_says_where_it_was_written_and_on_what_it_stands(office: Offi
     document = office.drafted("{{ 评价 }}").document
     assert document is not None
     (figure,) = document.figures
-    assert (figure.text, figure.operation, figure.origin) == ("任务\\*过半\\*", "verdict", f"{FILE}:4:12")
+    assert (figure.text, figure.operation, figure.origin) == ("任务*过半*", "verdict", f"{FILE}:4:13")
     assert (figure.computation, figure.missing) == ("达标：参保人数、位次", False)
 
 
