@@ -12,27 +12,26 @@ from reportgen.app.new import LONGEST_NAME, new_genre
 from reportgen.diagnostics.finding import Severity
 from tests.templating.office import HEAD, Office
 
-SLIPS = re.compile(r"[，、；：。]{2}|[，、；：]\s*$|^[，、；。]|XX|一是(?=[二。])|\{|\}|None", re.MULTILINE)
-TINY = "件数: {unit: 件, kind: count}\n"
+SLIPS = re.compile(r"[，、；：。]{2}|[，、；]\s*$|^[，、；。]|XX|一是(?=[二。])|\{|\}|None", re.MULTILINE)
+TINY = "件数: {id: cases, unit: 件, kind: count}\n"
 CATALOGUES = {
     "one": (TINY, "figures: {件数: 3}\n"),
     "none-known": (TINY, "figures: {}\n"),
     "empty": ("{}\n", ""),
     "targets": (
-        "件数: {unit: 件, kind: count, polarity: higher_is_better}\n天数: {unit: 天, kind: duration, polarity: lower_is_better}\n",
+        "件数: {id: cases, unit: 件, kind: count, polarity: higher_is_better}\n天数: {id: days, unit: 天, kind: duration, polarity: lower_is_better}\n",
         "figures: {件数: {value: 3, last: 2}, 天数: {value: 9, last: 8}}\ntargets: {件数: {2025: 2, 2026: 4}, 天数: {2025: 8, 2026: 7}}\n",
     ),
     "groups": (
-        "件数: {unit: 件, kind: count, group: 办件}\n天数: {unit: 天, kind: duration, group: 办件}\n率: {unit: '%', kind: rate, group: '满''意'}\n",
+        "件数: {id: cases, unit: 件, kind: count, group: 办件}\n天数: {id: days, unit: 天, kind: duration, group: 办件}\n率: {id: rate, unit: '%', kind: rate, group: '满''意'}\n",
         "figures: {件数: 3, 天数: 9, 率: 99}\n",
     ),
     "departments": (
-        "件数: {unit: 件, kind: count, department: 办公室}\n天数: {unit: 天, kind: duration}\n",
+        "件数: {id: cases, unit: 件, kind: count, department: 办公室}\n天数: {id: days, unit: 天, kind: duration}\n",
         "figures: {件数: 3, 天数: 9}\n",
     ),
     "both": (
-        "件数: {unit: 件, kind: count, group: 办公, polarity: higher_is_better}\n"
-        "天数: {unit: 天, kind: duration, department: 办公室}\n",
+        "件数: {id: cases, unit: 件, kind: count, group: 办公, polarity: higher_is_better}\n天数: {id: days, unit: 天, kind: duration, department: 办公室}\n",
         "figures: {件数: {value: 3, last: 2}, 天数: 9}\n",
     ),
 }
@@ -94,7 +93,9 @@ def test_every_key_of_the_skeleton_is_explained_where_it_stands(sample: Path) ->
     assert sum(before != after for before, after in zip(lines, live, strict=True)) == 7
     settings.write_text("\n".join(live), encoding="utf-8")
     (sample / "templates/简报/fund.md.j2").write_text("{{ 基金收入 }}。\n", encoding="utf-8")
-    assert "主要指标完成情况表" in drafted(sample, "简报")
+    outcome = build("2025.yaml", format="md", genre="简报", cwd=sample)
+    assert outcome.exit_code == 0
+    assert "主要指标完成情况表" in (outcome.text or "")
 
 
 @pytest.mark.parametrize("base", ["annual", "half-year"])
