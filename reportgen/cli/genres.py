@@ -5,6 +5,7 @@ import click
 from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
 from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 
 
 @command("genres")
@@ -32,7 +33,7 @@ def genres(period_file: str | None, screen: Screen) -> int:
             N_("{name}（{label}）：{periods}{fits}；文件名末段“{document}”；{count} 节"),
             name=row.name,
             label=row.label,
-            periods=[PERIODS[kind] for kind in row.periods] if row.periods else N_("任何时期"),
+            periods=[Phrase(PERIODS[kind]) for kind in row.periods] if row.periods else N_("任何时期"),
             fits=fits,
             document=row.document,
             count=len(row.sections),

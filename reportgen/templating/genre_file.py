@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
 from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey
@@ -64,7 +65,7 @@ def find_genre(project: Project, report: Report, catalogue: Catalogue, found: li
     genre = read_genre(report.genre, folders, project, catalogue, found)
     kind = report.period.kind
     if genre is not None and not is_for(genre, kind):
-        kinds = [PERIODS[each] for each in genre.periods]
+        kinds = [Phrase(PERIODS[each]) for each in genre.periods]
         found.append(OtherPeriod(genre=genre.name, period=report.period.text, kinds=kinds).at(place))
     return genre
 
