@@ -32,8 +32,7 @@ def new_genre(name: str, base: str | None = None, cwd: Path | None = None) -> Ou
             sections take what the catalogue's groups, the targets and the written passages give. cwd: a folder of the project.
 
     Returns:
-        The outcome; `path` is the folder, `text` the name of a period file that it can be tried on. Nothing that is there already is
-        written over.
+        The outcome; `path` is the folder. Nothing that is there already is written over.
     """
     cwd = cwd or Path.cwd()
     found: list[Diagnostic] = []
@@ -54,7 +53,16 @@ def new_genre(name: str, base: str | None = None, cwd: Path | None = None) -> Ou
         shown = project.shown(folder)
         problem = CannotWrite(path=shown, reason=error.strerror or str(error)).at(Place(shown))
         return Outcome((problem,), project.root)
-    return Outcome((), project.root, path=folder, text=_period_file(project))
+    return Outcome((), project.root, path=folder)
+
+
+def latest_period_file(cwd: Path | None = None) -> str:
+    """The name of a period file that a genre can be tried on: of those beside the catalogue the last by name; "2025.yaml" for want of
+    any.
+    """
+    project = project_around(cwd or Path.cwd(), [])
+    beside = project.catalogue_file.parent.iterdir() if project is not None else ()
+    return max((path.name for path in beside if _PERIOD_FILE.fullmatch(path.name)), default="2025.yaml")
 
 
 def _refused(name: str, base: str | None, folders: TemplateFolders) -> list[Diagnostic]:
@@ -117,9 +125,3 @@ def _catalogue(project: Project) -> Catalogue:
     from reportgen.sources.catalogue_file import read_catalogue
 
     return read_catalogue(project.catalogue_file, project.shown(project.catalogue_file), [])
-
-
-def _period_file(project: Project) -> str:
-    """The latest period file beside the catalogue, by its name."""
-    names = [path.name for path in project.catalogue_file.parent.iterdir() if _PERIOD_FILE.fullmatch(path.name)]
-    return max(names, default="2025.yaml")

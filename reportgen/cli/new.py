@@ -16,7 +16,7 @@ from reportgen.diagnostics.finding import N_
 @output_options
 def new(kind: str, name: str, base: str | None, screen: Screen) -> int:  # noqa: ARG001 - there is one kind so far
     """See HELP in reportgen.cli.words."""
-    from reportgen.app.new import new_genre
+    from reportgen.app.new import latest_period_file, new_genre
 
     outcome = new_genre(name, base)
     screen.findings(outcome.diagnostics, outcome.root)
@@ -26,7 +26,7 @@ def new(kind: str, name: str, base: str | None, screen: Screen) -> int:  # noqa:
         screen.beside(
             N_("已建立文种 {folder}。接着运行：reportgen build {file} --genre {name}"),
             folder=folder,
-            file=outcome.text,
+            file=latest_period_file(),
             name=name,
         )
     return outcome.exit_code

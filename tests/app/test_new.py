@@ -8,7 +8,7 @@ import pytest
 from reportgen.app.build import build
 from reportgen.app.genres import genres
 from reportgen.app.init import init
-from reportgen.app.new import LONGEST_NAME, new_genre
+from reportgen.app.new import LONGEST_NAME, latest_period_file, new_genre
 from reportgen.diagnostics.finding import Severity
 from tests.templating.office import HEAD, Office
 
@@ -55,7 +55,7 @@ def drafted(root: Path, name: str) -> str:
 
 def test_the_skeleton_builds_over_the_sample(sample: Path) -> None:
     made = new_genre("简报", cwd=sample)
-    assert (made.exit_code, made.path, made.text) == (0, sample / "templates/简报", "2025.yaml")
+    assert (made.exit_code, made.path) == (0, sample / "templates/简报")
     text = drafted(sample, "简报")
     for part in (
         "一、主要工作成效",
@@ -161,5 +161,11 @@ def test_a_folder_that_cannot_be_written_is_a_finding(office: Office) -> None:
 
 def test_it_is_made_from_a_folder_below_and_names_the_latest_period_file(office: Office) -> None:
     office.write("data/2026H1.yaml", HEAD)
-    made = new_genre("简报", cwd=office.root / "data")
-    assert (made.path, made.text) == (office.root / "templates/简报", "2026H1.yaml")
+    assert new_genre("简报", cwd=office.root / "data").path == office.root / "templates/简报"
+    assert latest_period_file(office.root / "data") == "2026H1.yaml"
+
+
+def test_without_a_period_file_it_is_tried_on_the_usual_one(tmp_path: Path) -> None:
+    assert latest_period_file(tmp_path) == "2025.yaml"
+    (tmp_path / "indicators.yaml").touch()
+    assert latest_period_file(tmp_path) == "2025.yaml"
