@@ -164,7 +164,7 @@ class Rendering:
         margins = {f.indicator.id: margin_of(f) or Decimal(0) for f in self._all() if better.direction(f.indicator)}
         weights = self.genre.weights
         ahead = [self.figure(self.catalogue[name]) for name, margin in margins.items() if margin > 0]
-        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), -margins[f.indicator.id]))
+        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), margins[f.indicator.id].copy_negate()))
         return ahead[: self.genre.most_achievements]
 
     def missed(self) -> list[Figure]:
