@@ -26,6 +26,7 @@ from reportgen.document.blocks import (
 from reportgen.document.enumeration import closed, paragraphs_of
 from reportgen.document.frame import without_stop
 from reportgen.document.numerals import counting_numeral
+from reportgen.document.part_count import with_part_count
 
 LEVELS = 4
 # Text of nothing but these is what a fallen clause leaves of its sentence.
@@ -52,12 +53,13 @@ def numbered(document: Document) -> Document:
     figures = document.figures
     if lost:
         figures = tuple(figure for figure in figures if figure.key not in lost)
-    return document._replace(
+    whole = document._replace(
         title=tuple(line for line in document.title if not _blank(line)),
         subtitle=tuple(line for line in document.subtitle if not _blank(line)),
         blocks=tuple(_with_chart_labels(final, count(1))),
         figures=figures,
     )
+    return with_part_count(whole)
 
 
 def heading_number(level: int, place: int) -> str:
