@@ -57,6 +57,15 @@ class Verdict(NamedTuple):
     hold: str = ""
 
 
+class Limit(NamedTuple):
+    """How many characters a kind of text has at least and at most."""
+
+    kind: str
+    low: Decimal
+    high: Decimal
+    place: Place
+
+
 class Genre(NamedTuple):
     """genre.yaml, read.
 
@@ -68,7 +77,7 @@ class Genre(NamedTuple):
     self_name: what the office calls itself (自称). label: the genre's name for people. periods: kinds of period that it is for, ()
     for any. weights: of indicators, by their ids; the others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are
     tried. most_achievements: how many beaten targets at most. plain_levels: heading levels without numbers. subtitle: the lines
-    under the title, each a template.
+    under the title, each a template. limits, parallel: how long texts may be, and which are equally long.
     """
 
     name: str
@@ -94,6 +103,8 @@ class Genre(NamedTuple):
     most_achievements: int = MOST_DEFAULT
     plain_levels: frozenset[int] = frozenset()
     subtitle: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    parallel: tuple[Named, ...] = ()
 
     def every_section(self) -> Iterator[Section]:
         """The sections of all parts and those outside, as they are written."""

@@ -13,6 +13,7 @@ from reportgen.sources.template_folders import GENRE_FILE, TemplateFolders, temp
 from reportgen.templating.findings import UnknownGenre
 from reportgen.templating.findings_genre import OtherPeriod
 from reportgen.templating.genre import AnnexTable, Genre
+from reportgen.templating.genre_limits import LimitsReader
 from reportgen.templating.genre_nodes import GenreNodes
 from reportgen.templating.genre_sections import SectionsReader
 from reportgen.templating.genre_verdicts import VerdictsReader
@@ -25,6 +26,8 @@ KEYS = (
     "periods",
     "sections",
     "headings",
+    "limits",
+    "parallel",
     "style",
     "parameters",
     "weights",
@@ -96,6 +99,7 @@ class _Reader(GenreNodes):
     def genre(self, name: str, folders: TemplateFolders) -> Genre:
         """The genre of that name, out of the whole file."""
         parts = self.document, self.project, self.catalogue, self.found
+        limits = LimitsReader(*parts)
         sections, verdicts = SectionsReader(*parts), VerdictsReader(*parts)
         entries = {key.text: (key, node) for key, node in self._mapping(self.document.root, "genre.yaml")}
         for text, (key, _) in entries.items():
@@ -115,6 +119,8 @@ class _Reader(GenreNodes):
             place=self.document.place(title or self.document.root),
             run_in_levels=frozenset(level for level, kind in headings.items() if kind == RUN_IN),
             plain_levels=frozenset(level for level, kind in headings.items() if kind == PLAIN),
+            limits=tuple(limits.limits(nodes.get("limits"))),
+            parallel=tuple(limits.parallel(nodes.get("parallel"))),
             subtitle=tuple(self._texts(nodes.get("subtitle"), "subtitle")),
             style=read_style_of(nodes.get("style"), self.document, self.project, self.found),
             parameters=tuple(self._texts(nodes.get("parameters"), "parameters")),
