@@ -76,8 +76,8 @@ def judged(document: Document, genre: Genre) -> Iterator[Diagnostic]:
             elif found < limit.low:
                 yield TooShort(length=_said(found), limit=limit.low).at(limit.place)
     for named in genre.parallel:
-        of_kind = [each for each in texts if each.kind == named.name]
-        for _, group in groupby(of_kind, lambda each: each.parent):
+        alike = [each for each in texts if each.kind == named.name]
+        for _, group in groupby(alike, lambda each: each.parent):
             lengths = [(each.text, _halves(each.text)) for each in group]
             if len({shape for _, shape in lengths}) > 1:
                 listed = [f"{clipped(text)}（{'+'.join(map(_said, shape))}）" for text, shape in lengths]
