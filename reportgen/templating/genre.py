@@ -36,6 +36,7 @@ class Genre(NamedTuple):
     most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
     format: the name of the house format with its place, None where the genre names none.
     header: what stands above every page, "" for nothing. self_name: what the office calls itself (自称). contents: how many levels of headings the contents list, 0 for none.
+    texts: names of written texts that the sections use; a period file need not have them.
     """
 
     name: str
@@ -55,3 +56,4 @@ class Genre(NamedTuple):
     header: str = ""
     contents: int = 0
     self_name: str = "我局"
+    texts: tuple[str, ...] = ()
