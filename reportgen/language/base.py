@@ -109,8 +109,11 @@ def year_start_words(style: Style) -> BaseWords:
 
 
 def other_year_words(base: Period, period: Period, style: Style) -> BaseWords:
-    """Another year, by its number: 比2019年, of a part of a year 比2019年同期 (O10)."""
-    return _against(f"{base.year}年{'' if period.kind == 'year' else '同期'}", style)
+    """Another year, by its number: 比2019年, of a part of a year 比2019年同期; of several years also the month that they begin in (O10)."""
+    if base.kind == "month" and period.spans_years:
+        return _against(f"{base.year}年{base.first_month}月", style)
+    part = "" if period.kind == "year" or period.spans_years else "同期"
+    return _against(f"{base.year}年{part}", style)
 
 
 def years_ago_words(years: int, style: Style) -> BaseWords:

@@ -83,6 +83,11 @@ def plan_text(year: int) -> str:
     return f"“{chinese_numeral((year - _PLANS_COUNT_FROM) // 5)}五”期间"
 
 
+def plan_begin(year: int) -> int:
+    """The first year of the five-year plan that a year lies in: 2021 for 2021 to 2025."""
+    return year - (year - _PLANS_COUNT_FROM) % 5
+
+
 def _is_last_day(day: str) -> bool:
     try:
         read_period(f"{day[:8]}{int(day[8:]) + 1:02d}")

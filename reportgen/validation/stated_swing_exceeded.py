@@ -45,7 +45,10 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         if indicator.kind is Kind.CHANGE:
             change, place = seen.value, seen.place
-        elif seen.change is not None and (seen.change.basis or last_year(report.dataset, base_period(report.period, seen.indicator.kind), seen) is None):
+        elif seen.change is not None and (
+            seen.change.basis
+            or last_year(report.dataset, base_period(report.period, seen.indicator.kind), seen) is None
+        ):
             change, place = seen.change.amount, seen.change.place
         else:
             continue

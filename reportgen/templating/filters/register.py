@@ -128,7 +128,9 @@ def called(name: str, function: Callable[..., Any], subject: Any, arguments: Any
 
 
 def whole_number(thing: object) -> int | None:
-    """A whole number as a template writes it, or a year in quotes; None for anything else."""
+    """A whole number as a template writes it, a year in quotes or by its name (首年); None for anything else."""
+    if isinstance(thing, Printed):
+        thing = thing.value if thing.operation == "date" else None
     if isinstance(thing, bool):
         return None
     if isinstance(thing, str) and thing.isascii() and thing.isdigit() and len(thing) <= 4:
