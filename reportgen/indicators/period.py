@@ -90,6 +90,14 @@ class Period(NamedTuple):
             return Period(f"{year}H1" if self.text.endswith("2") else f"{year - 1}H2", "half")
         return None
 
+    @property
+    def last_day(self) -> str:
+        """The last day it covers: "2025-06-30" of "2025H1"."""
+        if self.kind in ("day", "days"):
+            return self.text[-10:]
+        month = self.months[1]
+        return f"{self.year:04d}-{month:02d}-{_days_of(self.year, month)}"
+
     def shifted(self, years: int) -> "Period":
         """The same part of another year: the base of 同比 is shifted(-1). 29 February becomes the 28th."""
         text = re.sub(r"\d{4}", lambda year: f"{int(year.group()) + years:04d}", self.text)
@@ -127,8 +135,11 @@ def read_period(text: str) -> Period:
 
 def _exists(day: str) -> bool:
     year, month, number = (int(part) for part in day.split("-"))
-    days = (31, _days_of_february(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= month <= 12 and 1 <= number <= days[month - 1]
+    return 1 <= month <= 12 and 1 <= number <= _days_of(year, month)
+
+
+def _days_of(year: int, month: int) -> int:
+    return (31, _days_of_february(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def _days_of_february(year: int) -> int:

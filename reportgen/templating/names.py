@@ -12,6 +12,7 @@ from reportgen.indicators.period import Period
 from reportgen.language.dates import day_text, next_period_text, period_text, plan_begin, plan_text
 from reportgen.language.regions import region_word
 from reportgen.language.spans import years_text
+from reportgen.templating.bases import NOT_SO
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
@@ -21,7 +22,6 @@ from reportgen.templating.findings_figures import UnknownGroup
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
 
-NOT_A_YEAR = N_("满一年的时段")
 NAMES: dict[str, Callable[["Rendering"], Any]] = {}
 
 
@@ -120,7 +120,7 @@ def _over_the_years(rendering: "Rendering") -> Printed:
     text = years_text(length_in_months(period) if period.kind == "since" else months)
     if text:
         return _date(rendering, "几年来", f"{text}来")
-    return _date(rendering, "几年来", "XX年来")._replace(rule="V7", lacking=NOT_A_YEAR)
+    return _date(rendering, "几年来", "XX年来")._replace(rule="V7", operation="over_the_years", lacking=NOT_SO)
 
 
 def first_year(period: Period) -> int:

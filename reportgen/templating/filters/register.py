@@ -5,13 +5,17 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any
 
+from jinja2 import pass_context
+
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.findings import NotAFigure, WrongArguments
+from reportgen.templating.findings_dates import NotADate
 from reportgen.templating.findings_figures import WrongCombination
+from reportgen.templating.moment import Moment, moment
 
 # Why an indicator cannot have a filter, in words that finish “甲不能用某过滤器：…”; "" where it can. Given the other
 # indicators in the brackets, as far as they are known. Asked before a template runs, wherever it names an indicator, and again
@@ -108,6 +112,25 @@ def condition_filter(chinese: str, english: str) -> Callable[[Callable[[Figure],
             if not isinstance(figure, Figure):
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
             return called(chinese, function, figure, arguments, named)
+
+        return _registered(chinese, english, function, checked)
+
+    return register
+
+
+def date_filter(chinese: str, english: str) -> Callable[[Callable[[Moment], Printed]], Callable[..., Any]]:
+    """Register a filter over a date that is already in words: a parameter (2003年7月, 2025-05-20), 成文日期, 首年."""
+
+    def register(function: Callable[[Moment], Printed]) -> Callable[..., Any]:
+        @wraps(function)
+        @pass_context
+        def checked(context: Any, thing: Any, *arguments: Any, **named: Any) -> Any:
+            if isinstance(thing, Printed) and thing.lacking:
+                return thing
+            when = moment(thing, context.rendering.report)
+            if when is None:
+                raise TemplateFault(NotADate(filter=chinese, met=_met(thing)))
+            return called(chinese, function, when, arguments, named)
 
         return _registered(chinese, english, function, checked)
 

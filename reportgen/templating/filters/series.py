@@ -21,6 +21,7 @@ from reportgen.language.series import (
     LEAST_YEARS,
     Claim,
     falling_below_claim,
+    leading_claim,
     passing_claim,
     record_claim,
     steady_claim,
@@ -93,6 +94,22 @@ def steady(figure: Figure, threshold: object, *, below: bool = False, at_least: 
     unknown = unknown_steady(limit, form, style, below)
     return _claimed(
         figure, "稳定", "steady", unknown, lambda years: steady_claim(years.values, limit, form, style, below, least)
+    )
+
+
+def _refused_leading(indicator: Indicator, _: object) -> str:
+    if indicator.kind is not Kind.RANK:
+        return N_("它不是名次")
+    return "" if indicator.front is not None else N_("指标目录没有写它第几位以内算前列（front）")
+
+
+@figure_filter("连续前列", "leading_streak", _refused_leading)
+def leading_streak(figure: Figure, at_least: object = LEAST_RISES) -> Printed:
+    """名次连续几年在指标目录所定的 front 之内：连续3年居全市前列。不足两年不说；至少=3 则不足三年不说。"""
+    least, form = _years(at_least, "连续前列"), figure.form
+    unknown = f"连续XX年居{form.scope}前列"
+    return _claimed(
+        figure, "连续前列", "leading_streak", unknown, lambda years: leading_claim(years.values, form, least)
     )
 
 

@@ -40,7 +40,7 @@ def _refused_sum(indicator: Indicator, _: object) -> str:
 @figure_filter("年均增长", "cagr", _refused_average)
 def cagr(figure: Figure, since: object = None) -> Printed:
     """年均变化：年均增长5.3%，比率为 年均提高0.5个百分点。从数据文件中连续的最早一年算起，或写明基年：年均增长(2020)。"""
-    years = _since(figure, since, "年均增长")
+    years = years_since(figure, since, "年均增长")
     return _average(figure, years, "cagr", "年均")
 
 
@@ -70,7 +70,7 @@ def _average(figure: Figure, years: list[Observation | None], operation: str, he
 @figure_filter("年均增加", "mean_increment", _refused_average)
 def mean_increment(figure: Figure, since: object = None) -> Printed:
     """年均增加的数量：年均增加54万辆。基年的写法同 年均增长。"""
-    years = _since(figure, since, "年均增加")
+    years = years_since(figure, since, "年均增加")
     known = [year for year in years if year is not None and year.value is not None]
     if len(known) < 2 or len(known) < len(years):
         text = "年均增加XX"
@@ -140,7 +140,7 @@ def against_years_before(figure: Figure, since: object) -> Printed:
     )
 
 
-def _since(figure: Figure, since: object, filter_name: str) -> list[Observation | None]:
+def years_since(figure: Figure, since: object, filter_name: str) -> list[Observation | None]:
     """This period and the same part of the years before it, oldest first: from a base year on, or as far as files reach."""
     if since is None:
         return on_file(figure)

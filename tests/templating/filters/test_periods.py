@@ -178,7 +178,7 @@ def test_how_many_years_are_looked_back_on(alone: Office, period: str, printed: 
     alone.year(f"period: {period}\nfigures: {{参保人数: 1}}\n", "data/x.yaml")
     answer = alone.drafted("{{ 首年 }}，{{ 几年来 }}", "data/x.yaml")
     assert answer.text == printed
-    assert [(each.operation, each.value) for each in answer.figures][0] == (
+    assert (answer.figures[0].operation, answer.figures[0].value) == (
         "date",
         period[:4] if "/" in period else printed[:4],
     )
