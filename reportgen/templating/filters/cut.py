@@ -1,7 +1,6 @@
 """The filter that prints by how much a price, a fee or a time was cut."""
 
 from reportgen.diagnostics.finding import N_
-from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.cut import cut_phrase
 from reportgen.language.measure import is_points
@@ -12,6 +11,7 @@ from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
 
+_NAME = "降幅"
 _MOST_DECIMALS = 6
 
 
@@ -21,12 +21,12 @@ def _refused(indicator: Indicator, _: object) -> str:
     return ""
 
 
-@figure_filter("降幅", "cut", _refused)
+@figure_filter(_NAME, "cut", _refused)
 def cut(figure: Figure, base: object = None, *, decimals: object = None) -> Printed:
     """下降的百分比，不带动词：降幅{{ 集采后价|降幅(集采前价) }} 印为 降幅94.2%；不写括号的与上年（或 last）比。没有下降的按缺数处理。位数：小数位。"""
     places = whole_number(decimals)
     if decimals is not None and (places is None or not 0 <= places <= _MOST_DECIMALS):
-        raise TemplateFault(WrongArguments(name="降幅", problem=N_("位数要写 0 到 6")))
+        raise TemplateFault(WrongArguments(name=_NAME, problem=N_("位数要写 0 到 6")))
     before, seen = _base(figure, base), figure.observation
     lacking = before.lacking if figure.value is not None else NO_VALUE
     if before.seen is not None and before.seen.value is not None and seen is not None and seen.value is not None:
@@ -43,9 +43,9 @@ def _base(figure: Figure, base: object) -> Base:
     if base is None:
         return bases.last_year(figure)
     if isinstance(base, Figure):
-        return bases.named(figure, base, base.indicator.name, "降幅")
+        return bases.named(figure, base, base.indicator.name, _NAME)
     year = whole_number(base)
     if year is None:
-        problem = Phrase(N_("括号中要写另一指标，如 {example}；或年份"), example="降幅(集采前价)")
-        raise TemplateFault(WrongArguments(name="降幅", problem=problem))
-    return bases.other_year(figure, year, "降幅", by_name=isinstance(base, Printed))
+        problem = N_("括号中要写另一指标，如 降幅(集采前价)；或年份")
+        raise TemplateFault(WrongArguments(name=_NAME, problem=problem))
+    return bases.other_year(figure, year, _NAME, by_name=isinstance(base, Printed))

@@ -34,7 +34,9 @@ def test_a_date_is_told_from_the_day_of_the_document(
     office: Office, period: str, date: str, written: str, years: str, word: str
 ) -> None:
     issued = f"date: {date}\n" if date else ""
-    office.year(f"period: {period}\n{issued}figures: {{工单件数: 1}}\nparameters: {{启动时间: {written}}}\n", "data/x.yaml")
+    office.year(
+        f"period: {period}\n{issued}figures: {{工单件数: 1}}\nparameters: {{启动时间: {written}}}\n", "data/x.yaml"
+    )
     answer = office.drafted("{{ 启动时间|年数 }}，{{ 启动时间|时间词 }}；{{ 启动时间|years_since }}", "data/x.yaml")
     assert answer.text == f"{years}，{word}；{years}"
     first = answer.figures[0]

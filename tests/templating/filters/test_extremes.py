@@ -44,9 +44,7 @@ def test_one_value_out_of_several_years(five: Office, expression: str, english: 
 
 def test_the_same_words_over_the_five_years_together(five: Office) -> None:
     five.year("period: 2021/2025\nfigures: {报销比例: 70, 工单件数: 160, 排名: 3}\n", "data/x.yaml")
-    section = (
-        "{{ 报销比例|最低(首年) }}，{{ 报销比例|年均值 }}，{{ 工单件数|年均值(首年) }}，{{ 工单件数|最高 }}，{{ 排名|连续前列 }}"
-    )
+    section = "{{ 报销比例|最低(首年) }}，{{ 报销比例|年均值 }}，{{ 工单件数|年均值(首年) }}，{{ 工单件数|最高 }}，{{ 排名|连续前列 }}"
     answer = five.drafted(section, "data/x.yaml")
     assert answer.text == "58%，63.4%，32件，50件，连续4年居全市前列"
     lowest, mean, of_sum, _, _ = answer.figures
