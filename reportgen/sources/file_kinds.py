@@ -176,7 +176,11 @@ PERIOD_FILE = Shape(
         "report": Field(Text.ANY, N_("文种：templates/ 下的文件夹名，如 annual、half-year"), required=True),
         "organisation": Field(Text.ANY, N_("单位全称"), required=True),
         "region": Field(Text.ANY, N_("地区名称"), required=True),
-        "period": Field(Text.PERIOD, N_("时期：2025、2025H1、2025Q3、2025-05、2025-01/05、2021/2025"), required=True),
+        "period": Field(
+            Text.PERIOD,
+            N_("时期：2025、2025H1、2025Q3、2025-05、2025-01/05、2021/2025、2003-07/2006-09"),
+            required=True,
+        ),
         "as_of": Field(Text.DATE, N_("存量数截至的日期")),
         "date": Field(Text.DATE, N_("成文日期")),
         "base": Field(Text.FILE, N_("上年同期的文件；不写时按名称自动寻找")),
