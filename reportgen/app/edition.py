@@ -29,10 +29,6 @@ from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Observation, Status
 from reportgen.indicators.period import Period
 
-PUBLIC, INTERNAL = "public", "internal"
-EDITIONS = (PUBLIC, INTERNAL)
-MARKS = {None: "", PUBLIC: "（公开版）", INTERNAL: "（内部版）"}  # what the file's name ends with
-
 VALUE, TARGET = "value", "target"
 
 
@@ -208,7 +204,8 @@ def _block(block: Block) -> Block:
         case Chart():
             series = tuple(
                 each._replace(
-                    values=tuple(None if v is None else round_half_up(v, each.decimals) for v in each.values), origins=()
+                    values=tuple(None if v is None else round_half_up(v, each.decimals) for v in each.values),
+                    origins=(),
                 )
                 for each in block.series
             )
