@@ -224,6 +224,7 @@ def file_name(report: Report, document: str) -> str:
 
 
 def stopped(found: list[Diagnostic], strict: bool) -> bool:
+    """Whether what was found stops a draft."""
     stopping = (Severity.ERROR, Severity.QUESTION) if strict else (Severity.ERROR,)
     return any(diagnostic.severity in stopping for diagnostic in found)
 

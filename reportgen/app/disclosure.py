@@ -5,8 +5,8 @@ numbers, are relations between numbers. A relation with one number unknown gives
 which something is printed.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from reportgen.app.edition import TARGET, VALUE, Key, Withheld
@@ -15,7 +15,8 @@ from reportgen.diagnostics.finding import Diagnostic
 from reportgen.document.blocks import Annex, Block, Chart, Document, FigureRecord
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.dataset import Dataset
-from reportgen.indicators.formula import Constant, Expression, Name, Operation
+from reportgen.indicators.formula import Expression, Name, Operation
+from reportgen.indicators.formula import names as named
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import read_period
@@ -23,8 +24,37 @@ from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
 from reportgen.templating.records import exact_text
 
-# Records that print the number itself; all others say how two numbers lie to each other.
-_ITSELF = frozenset({"value", "number", "reference", "rank", "about", "over", "reached", "target", "last", "total"})
+# Records that say how two numbers lie to each other, and print neither; all others print theirs.
+_COMPARING = frozenset(
+    [
+        "yoy",
+        "delta",
+        "times",
+        "growth_trend",
+        "extra_gain",
+        "share_of",
+        "fraction",
+        "per",
+        "per_visit",
+        "completion",
+        "progress",
+        "to_target",
+        "pace",
+        "pop",
+        "since_year_end",
+        "since_year_start",
+        "against",
+        "recovered",
+        "cagr",
+        "average_over",
+        "mean_increment",
+        "above",
+        "better_than",
+        "faster_than",
+        "against_years_before",
+    ]
+)
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 class Relation(NamedTuple):
@@ -48,7 +78,6 @@ def computable(document: Document, report: Report, withheld: Withheld) -> Iterat
     relations += list(_spans(withheld.catalogue, periods))
     known: dict[Key, Relation | None] = dict.fromkeys(printed)
     names = {indicator.id: indicator.name for indicator in withheld.catalogue}
-    told: set[Key] = set()
     growing = True
     while growing:
         growing = False
@@ -58,16 +87,12 @@ def computable(document: Document, report: Report, withheld: Withheld) -> Iterat
                 (key,) = unknown
                 known[key] = relation
                 growing = True
-    for key in known:
-        if key not in withheld.values or key in told:
+    for key, by in known.items():
+        if key not in withheld.values:
             continue
-        told.add(key)
-        relation = known[key]
-        others = [each for each in (relation.keys if relation is not None else ()) if each != key]
+        others = [each for each in (by.keys if by is not None else ()) if each != key]
         beside = "、".join(f"“{name}”" for name in sorted({names[each.indicator] for each in others})) or "它"
-        finding = Computable(
-            name=names[key.indicator], period=key.period, way=_way(key, relation, names), beside=beside
-        )
+        finding = Computable(name=names[key.indicator], period=key.period, way=_way(key, by, names), beside=beside)
         yield finding.at(report.place, key.indicator)
 
 
@@ -103,24 +128,17 @@ def _printed(document: Document, report: Report, catalogue: Catalogue) -> tuple[
             continue
         now = _now(record, dataset, at)
         base = at.get((record.base_origin, record.base_value)) if record.base_value else None
-        if record.operation in _ITSELF:
-            printed |= {
-                each
-                for each in (now if record.operation != "last" else None, base if record.operation == "last" else None)
-                if each
-            }
-            if record.operation == "target" and base is not None:
-                printed.add(base)
+        if record.operation not in _COMPARING:
+            if record.operation == "total" and now is not None and at.get((record.origin, record.value)) != now:
+                continue  # a sum over years, or of the rows of a table, which stand there
+            printed |= {each for each in (now if record.operation != "last" else None, base) if each is not None}
         elif now is not None and base is not None:
             relations.append(Relation(frozenset({now, base})))
-            if record.operation == "reached" or record.operation == "both":
-                printed |= {now}
-        elif now is not None and record.operation == "yoy":
-            if catalogue[now.indicator].kind is Kind.CHANGE:
+            if len(_DIGITS.findall(record.text)) > 1:  # 同比增长5.3%、达82.84万人
                 printed.add(now)
-            else:  # a change that the source states
-                before = read_period(now.period).shifted(-1).text
-                relations.append(Relation(frozenset({now, now._replace(period=before)})))
+        elif now is not None and record.operation == "yoy" and catalogue[now.indicator].kind is not Kind.CHANGE:
+            before = read_period(now.period).shifted(-1).text  # the change is one that the source states
+            relations.append(Relation(frozenset({now, now._replace(period=before)})))
         elif now is not None:
             printed.add(now)
     printed |= set(_drawn(document.blocks, dataset, catalogue))
@@ -177,14 +195,16 @@ def _drawn(blocks: Iterable[Block], dataset: Dataset, catalogue: Catalogue) -> I
 
 
 def _equations(catalogue: Catalogue, periods: Iterable[str]) -> Iterator[Relation]:
-    sides = [(Name(each.name, 0), each.formula) for each in catalogue if each.formula is not None]
-    sides += [(check.left, check.right) for check, _ in catalogue.checks]  # type: ignore[misc]
+    sides: list[tuple[Expression, Expression]] = [
+        (Name(each.name, 0), each.formula) for each in catalogue if each.formula is not None
+    ]
+    sides += [(check.left, check.right) for check, _ in catalogue.checks]
     for left, right in sides:
         whole = Operation("-", left, right)
         terms = tuple(_terms(whole, 1)) if _linear(whole) else ()
-        names = {catalogue[name].id for name in _names(whole) if name in catalogue}
+        identifiers = {catalogue[name].id for name in (each.name for each in named(whole)) if name in catalogue}
         for period in periods:
-            keys = frozenset(Key(VALUE, identifier, period) for identifier in names)
+            keys = frozenset(Key(VALUE, identifier, period) for identifier in identifiers)
             signed = tuple((sign, Key(VALUE, catalogue[name].id, period)) for sign, name in terms)
             once = len({key for _, key in signed}) == len(signed)
             yield Relation(keys, signed if once else ())
@@ -217,11 +237,3 @@ def _terms(expression: Expression, sign: int) -> Iterator[tuple[int, str]]:
     elif isinstance(expression, Operation):
         yield from _terms(expression.left, sign)
         yield from _terms(expression.right, -sign if expression.sign == "-" else sign)
-
-
-def _names(expression: Expression) -> Iterator[str]:
-    if isinstance(expression, Name):
-        yield expression.name
-    elif isinstance(expression, Operation):
-        yield from _names(expression.left)
-        yield from _names(expression.right)

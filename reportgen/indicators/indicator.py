@@ -8,7 +8,6 @@ from reportgen.diagnostics.finding import Place
 from reportgen.indicators.formula import Expression
 from reportgen.indicators.unit import Unit
 
-
 APPROXIMATIONS = ("约", "余", "近", "多", "超", "逾", "超过", "达到")  # what may stand at a rounded value
 
 
