@@ -15,7 +15,8 @@ _NUMBER = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?")
 _FAMILIES = {"about": "value", "over": "value", "reached": "value"}
 # These stand without their unit, or in the unit of a table.
 _BARE = frozenset({"number", "last", "total", "reference"})
-_UNIT = re.compile(r"\s*([^\d\s，。；、（）()]*)")
+# What the filters of these names may print.
+_SAID_BY = {"约": {"约", "近", "超", "超过", "逾"}, "余": {"余", "多", "超", "超过", "逾"}}
 
 
 class Form(NamedTuple):
@@ -85,7 +86,9 @@ def _allowed(one: Form, two: Form, forms: Sequence[str]) -> bool:
     """Whether what one has and the other lacks, a word of approximation or a unit, is declared."""
     for form in (one, two):
         words, units = form.words, [re.sub(r"^[-－]?[\d.]+", "", number) for number in form.numbers]
-        if words & set(forms) or any(unit in forms for unit in units if unit):
+        if any(words & _SAID_BY.get(allowed, {allowed}) for allowed in forms) or any(
+            unit in forms for unit in units if unit
+        ):
             return True
     return False
 

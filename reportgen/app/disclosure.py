@@ -131,7 +131,7 @@ def _printed(document: Document, report: Report, catalogue: Catalogue) -> tuple[
         if record.operation not in _COMPARING:
             if record.operation == "total" and now is not None and at.get((record.origin, record.value)) != now:
                 continue  # a sum over years, or of the rows of a table, which stand there
-            printed |= {each for each in (now if record.operation != "last" else None, base) if each is not None}
+            printed |= {each for each in (now, base) if each is not None}
         elif now is not None and base is not None:
             relations.append(Relation(frozenset({now, base})))
             if len(_DIGITS.findall(record.text)) > 1:  # 同比增长5.3%、达82.84万人
