@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?")
 _FAMILIES = {"about": "value", "over": "value", "reached": "value"}
 # These stand without their unit, or in the unit of a table.
 _BARE = frozenset({"number", "last", "total", "reference"})
+_SIGNED = re.compile(r"^[-－]?[\d.]+")
 # What the filters of these names may print.
 _SAID_BY = {"约": {"约", "近", "超", "超过", "逾"}, "余": {"余", "多", "超", "超过", "逾"}}
 
@@ -84,13 +85,11 @@ def disagreements(
 
 def _allowed(one: Form, two: Form, forms: Sequence[str]) -> bool:
     """Whether what one has and the other lacks, a word of approximation or a unit, is declared."""
-    for form in (one, two):
-        words, units = form.words, [re.sub(r"^[-－]?[\d.]+", "", number) for number in form.numbers]
-        if any(words & _SAID_BY.get(allowed, {allowed}) for allowed in forms) or any(
-            unit in forms for unit in units if unit
-        ):
-            return True
-    return False
+    said = one.words ^ two.words
+    if said:
+        return any(said & _SAID_BY.get(allowed, {allowed}) for allowed in forms)
+    units = [frozenset(_SIGNED.sub("", number) for number in form.numbers) for form in (one, two)]
+    return units[0] != units[1] and any(unit in forms for unit in units[0] ^ units[1])
 
 
 def _known_units(forms: Sequence[str]) -> Iterator[str]:

@@ -25,7 +25,7 @@ def two(office: Office) -> Office:
         ("共{{ 参保人数|同比 }}", "", True),
         ("{{ 参保人数|约 }}", "", False),
         ("{{ 参保人数|约 }}", ", forms: [约]", True),
-        ("{{ 参保人数|约 }}", ", forms: [余]", False),
+        ("{{ 参保人数|约 }}", ", forms: [人]", False),
     ],
 )
 def test_all_are_written_or_none(two: Office, brief: str, forms: str, agree: bool) -> None:
