@@ -17,7 +17,7 @@ from reportgen.indicators.unit import read_unit
 
 FIGURES = Path(__file__).resolve().parents[1] / "data" / "figures.tsv"
 # The drafts that together print a seed: a page of news briefs with a policy Q&A is two documents of ours.
-DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",)}
+DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",), "002": ("congress-2006",)}
 
 Row = dict[str, str]
 
@@ -29,7 +29,7 @@ OTHER_ID = {"000-72": "publicity_clip_plays"}
 UNIT_LEFT_OUT = {"000-77": "人", "001-66": "万元", "001-68": "万元", "001-70": "万元"}
 # How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
 # (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
-SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}}
+SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}, "左右": {"左右"}}
 DOUBT_DROPPED = {"000-73"}
 # Rules and deadlines are no observations but parameters: their text stands as it was written.
 PARAMETERS = {
@@ -38,6 +38,19 @@ PARAMETERS = {
     "000-90": "7月份",
     "001-93": "50%",
     "001-99": "30天",
+    "002-2": "2003年7月",
+    "002-3": "三年",
+    "002-18": "2006年",
+    "002-21": "上半年",
+    "002-23": "2003年10月",
+    "002-24": "2003年7月",
+    "002-26": "两个月",
+    "002-29": "80%",
+    "002-30": "20%",
+    "002-40": "一次",
+    "002-44": "2005年4月",
+    "002-45": "一次",
+    "002-47": "一次",
 }
 # A target is printed for each rate that it is set for.
 TARGET_OF = {
@@ -48,9 +61,9 @@ TARGET_OF = {
 UPPER_END_OF = {"000-46": "drug_price_cut_min"}
 
 NUMBER = re.compile(
-    r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*)$"
+    r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*?)(?P<around>左右)?$"
 )
-VALUE, RANK, CHANGE = {"value", "about", "over", "rank"}, {"value", "rank"}, {"value", "yoy"}
+VALUE, RANK, CHANGE = {"value", "about", "over", "around", "rank"}, {"value", "rank"}, {"value", "yoy"}
 
 
 def usable(seed: str) -> list[Row]:
@@ -121,7 +134,7 @@ def _prints_value(row: Row, figure: DraftFigure) -> bool:
         (value.quantize(places, ROUND_HALF_UP) if computed else value) == wanted
         and shown == wanted
         and unit.base == read_unit(UNIT_LEFT_OUT.get(row["no"], row["unit"]).replace("／", "/")).base
-        and ((said["before"] or "").replace("第", "") + said["after"]) in doubt
+        and ((said["before"] or "").replace("第", "") + said["after"] + (said["around"] or "")) in doubt
     )
 
 
