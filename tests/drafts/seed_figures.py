@@ -52,6 +52,25 @@ PARAMETERS = {
     "002-45": "一次",
     "002-47": "一次",
 }
+# Of parameters with the same text the name decides.
+NAME_OF = {
+    "002-2": "职工医保启动时间",
+    "002-24": "试行办法发布时间",
+    "002-40": "每日入院检查次数",
+    "002-45": "突击稽查次数",
+    "002-47": "每月集中审核次数",
+}
+# The years since the start are computed from the report's span, up to its last month.
+YEARS_SINCE = {"002-6": "三年多来", "002-41": "三年多来"}
+# How many parts or ways follow is counted by the program, and a set with a name is held to its members: words, not data.
+COUNTED = {
+    "002-1": "三个方面",
+    "002-25": "四个方面",
+    "002-28": "三级联动",
+    "002-34": "“三关”",
+    "002-35": "“三关”",
+    "002-48": "“三个到位”",
+}
 # A target is printed for each rate that it is set for.
 TARGET_OF = {
     "000-87": "in_province_home_direct_rate",
@@ -78,11 +97,19 @@ def printed(row: Row, figures: Iterable[DraftFigure]) -> list[DraftFigure]:
     return [figure for figure in figures if figure.now == figure.record.text and _prints(row, figure)]
 
 
+def counted(row: Row, text: str) -> bool:
+    """Whether a row is a count of what the text itself has, and stands there."""
+    return COUNTED.get(row["no"], "\0") in text
+
+
 def _prints(row: Row, figure: DraftFigure) -> bool:
     number = row["no"]
     record = figure.record
     if number in PARAMETERS:
-        return record.operation == "parameter" and record.text == PARAMETERS[number]
+        named = record.name == NAME_OF.get(number, record.name)
+        return record.operation == "parameter" and named and record.text == PARAMETERS[number]
+    if number in YEARS_SINCE:
+        return record.operation == "date" and record.text == YEARS_SINCE[number]
     if row["kind"] == "date":
         # A date counts where a date printed from data says it: 2025年6月30日 says 2025年6月, and 1—5月 says 1-5月 and 5月.
         return record.operation in ("date", "as_of", "months") and row["raw"].replace("-", "—") in record.text
