@@ -72,7 +72,8 @@ def test_trace_knows_every_figure_of_a_draft(name: str, drafts: dict[str, Path])
 def _leads_back(figure: TracedFigure) -> bool:
     """Every figure has an origin in the data; one that was computed says how."""
     record = figure.record
-    return record.missing or (record.origin.startswith("data/") and bool(record.rule))
+    said = "templates/" if record.operation == "verdict" else "data/"  # the words of a verdict stand in genre.yaml
+    return record.missing or (record.origin.startswith(said) and bool(record.rule))
 
 
 @pytest.mark.parametrize("name", DRAFTS)
