@@ -10,6 +10,8 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.document.blocks import Document
 from tests.drafts.built import DRAFTS, Made, copied_project, made_draft, paragraphs
 
+# How many figures a period file has at least.
+FEWEST = {"congress-2006": 20}
 MOST = 60  # figures taken away of each file: every second or third, so that it takes a minute at most
 FIGURE = re.compile(r"^(  (?P<name>\w+): )(?P<value>\{[^}]*\}|[^\s#{]+)(?P<rest>.*)$")
 NEVER = re.compile(
@@ -21,8 +23,6 @@ NEVER = re.compile(
 )
 # A particle or verb at the end of a clause, as in 完成参保任务的。 or 次均报销，: right where the full draft has it too.
 HANGING = re.compile(r"(?:[的为占居共达按至与和由向对超近约]|其余|低于|高于|同比|报销|发放)(?=[，。；、）])")
-
-FEWER_TYPED = {"congress-2006": 20}  # the seed of a briefing has so few
 
 # Words before a figure that are a whole statement without it: 及早预付住院费用。 向定点医疗机构拨付职工医保预付款。
 STAND_ALONE = {"住院费用", "保预付款"}
@@ -118,7 +118,7 @@ def test_no_figure_taken_away_leaves_a_slip(name: str, tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     full = measured(made_draft(name, data).document)
     figures = typed_figures(text)
-    assert len(figures) > FEWER_TYPED.get(name, 60)
+    assert len(figures) > FEWEST.get(name, 60)
     wrong = {}
     for number, indicator, without in figures[:: -(-len(figures) // MOST)]:
         lines = text.splitlines()
