@@ -19,7 +19,6 @@ from reportgen.document.blocks import (
 from reportgen.document.enumeration import item_marks
 from tests.templating.office import inline_text
 
-
 MARK = re.compile("[一二三四五六七八九十]+[是要]")
 APART = "成段"
 
@@ -51,7 +50,7 @@ def _lines(block: Block, words: bool) -> Iterator[str]:
         yield f"{marks[0]}…{marks[-1]}"
     elif isinstance(block, Paragraph):
         lead = block.inlines[0]
-        mark = isinstance(lead, Text) and MARK.fullmatch(lead.text)
+        mark = MARK.fullmatch(lead.text) if isinstance(lead, Text) else None
         yield f"{mark[0]} {APART}" if mark else "段"
     elif isinstance(block, Annex):
         yield f"附件　{inline_text(block.title)}" if words else "附件"
