@@ -42,6 +42,7 @@ SET_WORDS = {
     "三个到位": "a named set: {% named %} counts its members",
     "三级联动": "a named set: {% named %} counts its members",
     "一手抓": "set phrase: on the one hand, on the other",
+    "::: 一是": "our notation: a list that begins 一是",
     "::: 一要": "our notation: a list that begins 一要",
 }
 # Names of bodies, laws and campaigns of LENGTH characters or more would stand here: nobody can word them otherwise.
