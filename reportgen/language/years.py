@@ -83,12 +83,19 @@ def can_be_summed(indicator: Indicator) -> bool:
 def total_phrase(values: Sequence[Decimal], indicator: Indicator, style: Style) -> Phrase:
     """The sum over periods, as printed behind 累计: 1.2亿元 (O5).
 
+    In the form of its parts, up to the size where that would say 21000.00万元 or 438000人次: from 10⁴ of the unit that they are
+    printed in on, the sum chooses its own (V2).
+
     Raises:
         ValueError: no values, or an indicator of which a sum means nothing (`can_be_summed`).
     """
     if not values or not can_be_summed(indicator):
         raise ValueError(indicator.id)
-    return Phrase(value_phrase(total(values), indicator, style).text, "O5")
+    value = total(values)
+    unit = indicator.display or indicator.unit
+    if is_scaled(indicator) and unit.from_base(value).copy_abs() >= style.wan_from:
+        return Phrase("".join(natural_measure(value, indicator, style)), "O5")
+    return Phrase(value_phrase(value, indicator, style).text, "O5")
 
 
 def sums_compared_phrase(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
@@ -70,6 +71,18 @@ class Figure:
         if self._form is None:
             self._form = in_typed_form(self.indicator, self._observation)
         return self._form
+
+    def form_beside(self, other: Observation | None) -> Indicator:
+        """The form for this value and another one in the same words: 1万元 beside 1.5万元 must not make 2万元 of it.
+
+        Where the catalogue sets neither unit nor decimals, and the other is finer than this was typed, both are printed with the
+        decimals that they need.
+        """
+        form, indicator = self.form, self.indicator
+        if form.decimals is None or indicator.decimals is not None or other is None or other.value is None:
+            return form
+        shown = (form.display or form.unit).from_base(other.value)
+        return form if shown == round_half_up(shown, form.decimals) else form._replace(decimals=None)
 
     @property
     def base(self) -> Observation | None:
@@ -183,6 +196,11 @@ def in_typed_form(indicator: Indicator, seen: Observation | None) -> Indicator:
         typed = Unit(typed.text + unit.base, unit.base, typed.exponent)
     decimals = typed.from_base(seen.step).as_tuple().exponent if seen.step else 0
     return indicator._replace(display=typed, decimals=max(0, -int(decimals)))
+
+
+def in_typed_unit(indicator: Indicator, seen: Observation | None) -> Indicator:
+    """As `in_typed_form`, with the decimals that each number needs: a sum of 8500万元 and 1亿元 is 1.85亿元, not 2亿元."""
+    return in_typed_form(indicator, seen)._replace(decimals=indicator.decimals)
 
 
 def number(thing: object) -> Decimal | None:

@@ -17,7 +17,7 @@ from reportgen.language.table_note import break_note, span_note
 from reportgen.language.values import value_phrase
 from reportgen.language.years import average_growth_phrase, can_be_summed, has_average_growth, total_phrase
 from reportgen.templating.callable import template_function
-from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.figure import Figure, Printed, in_typed_form, in_typed_unit
 from reportgen.templating.filters.values import NO_VALUE
 from reportgen.templating.findings_tables import TableGaps, TableWithoutFigures
 from reportgen.templating.table_arguments import WORDS, table_figures, table_words, wrong
@@ -77,7 +77,7 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
     heads = list(dict.fromkeys((period_text(years[0]), period_text(years[-1]))))
     if len(years) > 1:
         heads += [f"{counted(len(years))}年累计", "年均变化"]
-    lines = [(key, _cells(rendering, key, years)[-len(heads) :]) for key in keys]
+    lines = [(key, _cells(rendering, key, years)[: len(heads)]) for key in keys]
     named = title or "、".join(figure.indicator.name for figure in figures[:3])
     _ask_about_gaps(rendering, named, lines)
     lines = [(key, cells) for key, cells in lines if any(cell.printed for cell in cells)]
@@ -165,7 +165,7 @@ def _total(rendering: "Rendering", key: Key, years: Sequence[Period]) -> Cell:
     values, missing = _known(key, years)
     if len(values) < len(years):
         return Cell(asked=missing)
-    text, rule = total_phrase(values, in_typed_form(indicator, key.yearly[-1]), style)
+    text, rule = total_phrase(values, in_typed_unit(indicator, key.yearly[-1]), style)
     made, value = f"{years[0].text}至{years[-1].text}年各年之和", comparison.total(values)
     return Cell(Printed(text, rule, "total", key.yearly[-1], key.yearly[0], value, made, indicator=indicator))
 

@@ -130,7 +130,7 @@ def from_to(figure: Figure) -> Printed:
         to = "至" if indicator.kind is Kind.RANK else rendering.style.to_word
         lacking = last_year(figure).lacking if figure.value is not None else NO_VALUE
         return now._replace(text=f"由XX{to}{now.text}", operation="from_to", lacking=lacking)
-    text, rule = from_to_phrase(figure.form, base.value, seen.value, rendering.style)
+    text, rule = from_to_phrase(figure.form_beside(base), base.value, seen.value, rendering.style)
     return Printed(text, rule, "from_to", seen, base, indicator=indicator)
 
 

@@ -8,8 +8,10 @@ from reportgen.language.base import UNSAID, BaseWords
 from reportgen.language.dates import day_text, months_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
+from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed, in_typed_form
-from reportgen.templating.filters.register import figure_filter, other_figure
+from reportgen.templating.filters.register import figure_filter, other_figure, whole_number
+from reportgen.templating.findings import WrongArguments
 
 NO_VALUE = N_("数值")
 
@@ -62,7 +64,7 @@ def base_value(figure: Figure) -> Printed:
     base, indicator = figure.base, figure.indicator
     if base is None or base.value is None:
         return Printed("XX", "V7", "last", base=base, lacking=N_("上年数值"), indicator=indicator)
-    form = figure.form if figure else in_typed_form(indicator, base)
+    form = figure.form_beside(base) if figure else in_typed_form(indicator, base)
     digits, _ = number_and_unit(base.value, form, figure.rendering.style)
     return Printed(digits, "V1", "last", base, indicator=indicator)
 
@@ -82,23 +84,26 @@ def rank(figure: Figure, *, praise: bool = False) -> Printed:
 
 
 @figure_filter("约", "about")
-def about(figure: Figure) -> Printed:
-    """约数：近5万人、超5万人、约5万人，恰为整数时不加。"""
-    return _approximate(figure, "about")
+def about(figure: Figure, digits: object = 1) -> Printed:
+    """约数：近5万人、超5万人、约5万人，恰为整数时不加。约(2)：两位整数，近63万人。"""
+    return _approximate(figure, "about", digits)
 
 
 @figure_filter("余", "over")
 def over(figure: Figure) -> Printed:
     """余数：3086条印为3000余条。"""
-    return _approximate(figure, "over")
+    return _approximate(figure, "over", 2)
 
 
-def _approximate(figure: Figure, operation: str) -> Printed:
+def _approximate(figure: Figure, operation: str, digits: object) -> Printed:
+    leading = whole_number(digits)
+    if leading not in (1, 2):
+        raise TemplateFault(WrongArguments(name="约", problem=N_("括号中写几位整数，1 或 2")))
     seen, indicator, style = figure.observation, figure.indicator, figure.rendering.style
     if seen is None or seen.value is None or seen.is_approximate:  # what its source calls 约30万元 stays just that
         return value_with_unit(figure)
     phrase = about_phrase if operation == "about" else over_phrase
-    text, rule = phrase(seen.value, figure.form, style)
+    text, rule = phrase(seen.value, figure.form, style, leading)
     return Printed(text, rule, operation, seen, indicator=indicator)
 
 

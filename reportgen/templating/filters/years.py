@@ -15,7 +15,7 @@ from reportgen.language.years import (
     total_phrase,
 )
 from reportgen.templating.bases import refuse
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure, Printed, in_typed_unit
 from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 
@@ -88,7 +88,7 @@ def total(figure: Figure, since: object = None, *, with_years: bool = False) -> 
         text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
         return Printed(head + text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
     values = [year.value for year in known if year.value is not None]
-    text, rule = total_phrase(values, figure.form, figure.rendering.style)
+    text, rule = total_phrase(values, in_typed_unit(figure.indicator, known[-1]), figure.rendering.style)
     computation = f"{known[0].period.text}至{known[-1].period.text}年各年之和"
     value = comparison.total(values)
     return Printed(head + text, rule, "total", known[-1], known[0], value, computation, indicator=figure.indicator)
