@@ -8,7 +8,7 @@ from reportgen.diagnostics.finding import N_, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Chart, ChartKind, ChartSeries, FigureInline, Inlines
-from reportgen.document.notation import FIGURE_END, FIGURE_START, FIGURE_TEXT, GAP
+from reportgen.document.notation import GAP, unmarked
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import Period
 from reportgen.language.dates import period_text
@@ -225,7 +225,7 @@ def _not_drawn(rendering: Rendering, caption: str, values: Sequence[Values]) -> 
     names = [f"“{each.indicator.name}”" for each in values]
     if rendering.style.missing == "refuse":
         raise TemplateFault(GapsRefused(names=[each.indicator.name for each in values], count=len(values)))
-    rendering.note(ChartNotDrawn(title=_unmarked(caption), names=names), None)
+    rendering.note(ChartNotDrawn(title=unmarked(caption), names=names), None)
     return GAP
 
 
@@ -268,11 +268,6 @@ def _captioned(chart: Chart, name: str, caption: Inlines) -> Chart:
     units = [chart.second_unit if series.second else chart.unit for series in chart.series]
     words = in_words(f"{name}“{text}”", chart.categories, chart.series, units)
     return chart._replace(caption=caption, alternative=words)
-
-
-def _unmarked(text: str) -> str:
-    """A caption's text without the marks of the figures in it."""
-    return re.sub(f"{FIGURE_START}\\d+{FIGURE_TEXT}([^{FIGURE_END}]*){FIGURE_END}", r"\1", text)
 
 
 def _wrong(problem: str) -> TemplateFault:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
 
 
+_SEVERAL_YEARS = ("years", "since")
+
+
 class Printed(NamedTuple):
     """Words ready to stand in the draft, with what they were made from.
 
@@ -67,9 +70,15 @@ class Figure:
 
     @property
     def form(self) -> Indicator:
-        """The indicator as its value is to be printed: where the catalogue asks for no form, in that it was typed in."""
+        """The indicator as its value is to be printed: where the catalogue asks for no form, in that it was typed in.
+
+        So is what somebody typed of several years together: the catalogue's 万元 is for a year, and five of them are 2.1亿元.
+        """
         if self._form is None:
-            self._form = in_typed_form(self.indicator, self._observation)
+            indicator, seen = self.indicator, self._observation
+            if self.period.kind in _SEVERAL_YEARS and seen is not None and seen.unit is not None:
+                indicator = indicator._replace(display=None, decimals=None)
+            self._form = in_typed_form(indicator, seen)
         return self._form
 
     def form_beside(self, other: Observation | None) -> Indicator:

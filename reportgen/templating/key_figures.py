@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportgen.analysis import comparison
 from reportgen.diagnostics.finding import N_
 from reportgen.document.blocks import Inlines, Table
-from reportgen.document.notation import GAP, escaped
+from reportgen.document.notation import GAP, escaped, unmarked
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, Status
 from reportgen.indicators.period import Period
@@ -78,7 +78,7 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
     if len(years) > 1:
         heads += [f"{counted(len(years))}年累计", "年均变化"]
     lines = [(key, _cells(rendering, key, years)[: len(heads)]) for key in keys]
-    named = title or "、".join(figure.indicator.name for figure in figures[:3])
+    named = unmarked(title) or "、".join(figure.indicator.name for figure in figures[:3])
     _ask_about_gaps(rendering, named, lines)
     lines = [(key, cells) for key, cells in lines if any(cell.printed for cell in cells)]
     if not lines:
@@ -208,7 +208,7 @@ def _text(rendering: "Rendering", printed: Printed | None) -> str:
 def _ask_about_gaps(rendering: "Rendering", title: str, lines: Sequence[tuple[Key, Sequence[Cell]]]) -> None:
     """One question for the whole box; it names each figure once, with the years that lack."""
     lacking = [
-        (key.indicator.name, tuple(dict.fromkeys(head for cell in cells for head in cell.asked)), cells)
+        (key.indicator.name, sorted({head for cell in cells for head in cell.asked}), cells)
         for key, cells in lines
     ]
     named = [f"{name}（{'、'.join(heads)}）" for name, heads, _ in lacking if heads]

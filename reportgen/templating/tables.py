@@ -7,7 +7,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Inlines, Table
-from reportgen.document.notation import GAP, escaped
+from reportgen.document.notation import GAP, escaped, unmarked
 from reportgen.indicators.observation import Status
 from reportgen.language.base import UNSAID
 from reportgen.language.table_note import break_note, span_note
@@ -78,7 +78,7 @@ def _placed(rendering: "Rendering", asked: Asked) -> str:
     """The table's place in the text; a gap where nothing is known of it, with a question."""
     of = columns(rendering, asked.years, asked.places)
     of_rows = rows(rendering, asked.figures, of)
-    title = asked.title or "、".join(figure.indicator.name for figure in asked.figures[:3])
+    title = unmarked(asked.title) or "、".join(figure.indicator.name for figure in asked.figures[:3])
     if not any(cell(row, place, of, rendering.style) for row in of_rows for place in range(len(of))):
         rendering.note(TableWithoutFigures(title=title), None)
         return GAP

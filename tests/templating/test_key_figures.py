@@ -105,7 +105,7 @@ def test_gaps_are_dashes_with_one_question(five: Office) -> None:
     answer = five.drafted("{{ 速览(['工单件数', '报销比例', '次均费用']) }}")
     assert [inline for inline in unplaced(answer.of_code("T31"))] == [
         "T312 表格“工单件数、报销比例、次均费用”有 5 格没有数，印为“—”：工单件数（2022年）、"
-        "次均费用（2021年、2025年、2022年、2023年、2024年）"
+        "次均费用（2021年、2022年、2023年、2024年、2025年）"
     ]
     table = only_table(answer)
     assert len(table.rows) == 2  # a figure that nothing is known of has no row

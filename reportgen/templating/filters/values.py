@@ -5,7 +5,7 @@ from reportgen.document.notation import escaped
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.approximate import about_phrase, over_phrase
 from reportgen.language.base import UNSAID, BaseWords
-from reportgen.language.dates import day_text, months_text
+from reportgen.language.dates import day_text, months_text, period_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
 from reportgen.templating.fault import TemplateFault
@@ -130,7 +130,8 @@ def as_of(figure: Figure) -> Printed:
 
 @figure_filter("时段", "months")
 def months(figure: Figure) -> Printed:
-    """这个数涵盖的月份：1—5月。"""
+    """这个数涵盖的月份：1—5月；几年合在一起的报告，连年份一起说：2025年1—8月。"""
     seen, report = figure.observation, figure.rendering.report
     period = seen.span if seen is not None and seen.span is not None else report.period
-    return Printed(months_text(period), "V10", "months", seen, indicator=figure.indicator)
+    text = period_text(period) if report.period.kind in ("years", "since") else months_text(period)
+    return Printed(text, "V10", "months", seen, indicator=figure.indicator)
