@@ -8,10 +8,8 @@ from reportgen.language.base import UNSAID, BaseWords
 from reportgen.language.dates import day_text, months_text, period_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
-from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed, in_typed_form
-from reportgen.templating.filters.register import figure_filter, other_figure, whole_number
-from reportgen.templating.findings import WrongArguments
+from reportgen.templating.filters.register import figure_filter, other_figure
 
 NO_VALUE = N_("数值")
 
@@ -84,9 +82,9 @@ def rank(figure: Figure, *, praise: bool = False) -> Printed:
 
 
 @figure_filter("约", "about")
-def about(figure: Figure, digits: object = 1) -> Printed:
-    """约数：近5万人、超5万人、约5万人，恰为整数时不加。约(2)：两位整数，近63万人。"""
-    return _approximate(figure, "about", digits)
+def about(figure: Figure, *, two_digits: bool = False) -> Printed:
+    """约数：近5万人、超5万人、约5万人，恰为整数时不加。two_digits（两位）：留两位，近63万人。"""
+    return _approximate(figure, "about", 2 if two_digits else 1)
 
 
 @figure_filter("余", "over")
@@ -95,10 +93,7 @@ def over(figure: Figure) -> Printed:
     return _approximate(figure, "over", 2)
 
 
-def _approximate(figure: Figure, operation: str, digits: object) -> Printed:
-    leading = whole_number(digits)
-    if leading not in (1, 2):
-        raise TemplateFault(WrongArguments(name="约", problem=N_("括号中写几位整数，1 或 2")))
+def _approximate(figure: Figure, operation: str, leading: int) -> Printed:
     seen, indicator, style = figure.observation, figure.indicator, figure.rendering.style
     if seen is None or seen.value is None or seen.is_approximate:  # what its source calls 约30万元 stays just that
         return value_with_unit(figure)
