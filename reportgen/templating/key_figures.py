@@ -189,7 +189,10 @@ def _average(rendering: "Rendering", key: Key, years: Sequence[Period]) -> Cell:
 
 def _known(key: Key, years: Sequence[Period]) -> tuple[list[Decimal], tuple[str, ...]]:
     """The values of the years that are known for the whole of each, and the heads of those nobody has explained."""
-    whole = [seen if seen is None or seen.span in (None, year) else None for seen, year in zip(key.yearly, years, strict=True)]
+    whole = [
+        seen if seen is None or seen.span in (None, year) else None
+        for seen, year in zip(key.yearly, years, strict=True)
+    ]
     values = [seen.value for seen in whole if seen is not None and seen.value is not None]
     missing = tuple(
         period_text(year) for seen, year in zip(key.yearly, years, strict=True) if seen is None or _is_unknown(seen)
@@ -208,8 +211,7 @@ def _text(rendering: "Rendering", printed: Printed | None) -> str:
 def _ask_about_gaps(rendering: "Rendering", title: str, lines: Sequence[tuple[Key, Sequence[Cell]]]) -> None:
     """One question for the whole box; it names each figure once, with the years that lack."""
     lacking = [
-        (key.indicator.name, sorted({head for cell in cells for head in cell.asked}), cells)
-        for key, cells in lines
+        (key.indicator.name, sorted({head for cell in cells for head in cell.asked}), cells) for key, cells in lines
     ]
     named = [f"{name}（{'、'.join(heads)}）" for name, heads, _ in lacking if heads]
     if named:

@@ -38,6 +38,8 @@ OTHER_ID |= {
 UNIT_LEFT_OUT = {"000-77": "人", "001-66": "万元", "001-68": "万元", "001-70": "万元"}
 # How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
 # (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
+# 名 counts people as 人 does.
+UNIT_LEFT_OUT |= {"003-49": "人"}
 SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}}
 # 以上, 最高, 仅, 达 and 连续 stand in the template: they say what the sentence makes of the number, not how sure it is.
 SAME_DOUBT |= {"超": {"余", "超"}, "以上": {""}, "最高": {""}, "仅": {""}, "达": {""}, "连续": {""}}
@@ -104,7 +106,10 @@ def _prints(row: Row, figure: DraftFigure) -> bool:
         return record.operation == "date" and record.text == YEARS_SINCE[number]
     if row["kind"] == "date":
         # A date counts where a date printed from data says it: 2025年6月30日 says 2025年6月, and 1—5月 says 1-5月 and 5月.
-        return record.operation in ("date", "as_of", "months") and DAY.get(number, row["raw"]).replace("-", "—") in record.text
+        return (
+            record.operation in ("date", "as_of", "months")
+            and DAY.get(number, row["raw"]).replace("-", "—") in record.text
+        )
     if number in TARGET_OF:
         return (record.indicator, record.operation, record.text) == (TARGET_OF[number], "target", row["raw"])
     if number in UPPER_END_OF:

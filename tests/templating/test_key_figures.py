@@ -1,6 +1,5 @@
 """The function 速览: what a box of key figures prints, asks and refuses."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,7 +81,11 @@ def test_a_report_on_several_years_has_its_own_total(five: Office) -> None:
     five.write("templates/annual/a.md.j2", "{{ 速览(['工单件数', '报销比例']) }}")
     answer = five.drafted(period="data/plan.yaml")
     table = only_table(answer)
-    rows = ["".join(each.figure.text if isinstance(each, FigureInline) else each.text for each in cell) for row in table.rows for cell in row]
+    rows = [
+        "".join(each.figure.text if isinstance(each, FigureInline) else each.text for each in cell)
+        for row in table.rows
+        for cell in row
+    ]
     assert table.head == ("指标", "2021年", "2025年", "五年累计")  # the averages of both hang on 2025
     assert rows == ["工单件数", "1000件", "—", "1.2万件", "报销比例", "60%", "69%", "—"]
     assert [each for each in unplaced(answer.of_code("T31"))] == [
@@ -165,5 +168,3 @@ def test_a_plan_begins_in_a_year_that_ends_with_one_or_six(year: int) -> None:
     first = first_year(read_period(str(year)))
     assert first % 5 == 1
     assert 0 <= year - first < 5
-
-
