@@ -1,6 +1,5 @@
 """{{ 图表('柱形图', ['基金收入', '基金支出'], 年数=5, 标题='基金收支') }}: a chart out of the catalogue's indicators, placed in the text."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
