@@ -80,7 +80,8 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
     lines = [(key, _cells(rendering, key, years)[: len(heads)]) for key in keys]
     named = unmarked(title) or "、".join(figure.indicator.name for figure in figures[:3])
     _ask_about_gaps(rendering, named, lines)
-    lines = [(key, cells) for key, cells in lines if any(cell.printed for cell in cells)]
+    # What was in the first year only tells nothing of the years.
+    lines = [(key, cells) for key, cells in lines if any(cell.printed for cell in cells[1:] or cells)]
     if not lines:
         rendering.note(TableWithoutFigures(title=named), None)
         return GAP
