@@ -30,7 +30,9 @@ NAME = "速览"
 MOST = 12  # figures that a box holds at a glance
 MOST_NAMED = 10
 KINDS = ("year", "years", "since")
-_NAME_WIDTH, _WIDTH = 20, 15
+_NAME_WIDTH, _WIDTH, _CHANGE_WIDTH = 23, 14, 18
+
+_CHANGE = 3  # the place of the average change among the columns
 
 
 class Key(NamedTuple):
@@ -98,7 +100,7 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
             ("指标", *(heads[place] for place in shown)),
             tuple(tuple(map(inlines, row)) for row in rows),
             ("left", *("right" for _ in shown)),
-            (_NAME_WIDTH, *(_WIDTH for _ in shown)),
+            (_NAME_WIDTH, *(_CHANGE_WIDTH if place == _CHANGE else _WIDTH for place in shown)),
             inlines(said),
             inlines(f"来源：{source}" if source else ""),
         )
