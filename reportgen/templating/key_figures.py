@@ -9,7 +9,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.document.blocks import Inlines, Table
 from reportgen.document.notation import GAP, escaped, unmarked
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.indicators.observation import Observation, Status
+from reportgen.indicators.observation import Observation, Status, doubt_of
 from reportgen.indicators.period import Period
 from reportgen.language.base import counted
 from reportgen.language.dates import period_text
@@ -168,7 +168,8 @@ def _total(rendering: "Rendering", key: Key, years: Sequence[Period]) -> Cell:
     values, missing = _known(key, years)
     if len(values) < len(years):
         return Cell(asked=missing)
-    text, rule = total_phrase(values, in_typed_unit(indicator, key.yearly[-1]), style)
+    doubt = doubt_of(seen for seen in key.yearly if seen is not None)
+    text, rule = total_phrase(values, in_typed_unit(indicator, key.yearly[-1]), style, doubt)
     made, value = f"{years[0].text}至{years[-1].text}年各年之和", comparison.total(values)
     return Cell(Printed(text, rule, "total", key.yearly[-1], key.yearly[0], value, made, indicator=indicator))
 

@@ -12,8 +12,8 @@ from tests.docx.office import Line, audit, converted, pages
 from tests.drafts.built import DRAFTS, ROOT
 
 TITLES = {
-    "feature-2021-2025": "笃行不怠“医”路　倾情守护安康",
-    "feature-2025": "笃行不怠“医”路　倾情守护安康",
+    "feature-2021-2025": "笃行不怠“医”路倾情守护安康XX县医疗保障局“十四五”期间发展纪实",
+    "feature-2025": "笃行不怠“医”路倾情守护安康示范县医疗保障局“十四五”期间发展纪实",
     "annual-2025": "示范县医疗保障局2025年工作总结及2026年工作安排",
     "county-2023": "XX县医疗保障局2023年工作总结及2024年工作安排",
     "half-year-2025H1": "示范县医疗保障局2025年上半年工作总结及2025年下半年工作打算",
@@ -21,7 +21,7 @@ TITLES = {
 }
 FIGURES = {"annual-2025": 300, "county-2023": 125, "city-2025H1": 150, "half-year-2025H1": 200}
 
-FIGURES |= {"feature-2021-2025": 70, "feature-2025": 100}
+FIGURES |= {"feature-2021-2025": 65, "feature-2025": 100}
 # A feature says most figures as sums or from–to; of its values fewer are typed.
 TYPED = {"feature-2021-2025": 12, "feature-2025": 25}
 WITHOUT_ANNEX = ("feature",)

@@ -12,6 +12,15 @@ from tests.drafts.test_snapshots import Markdown
 
 # How each seed is built up to where it breaks off; what our draft has after that is the genre's own habit.
 SEEDS = {
+    "feature-2021-2025": """\
+段
+无序号 独行
+段
+无序号 独行
+段
+无序号 独行
+段
+""",
     "city-2025H1": """\
 段
 一、 独行

@@ -40,6 +40,11 @@ def test_a_sum_keeps_the_unit_of_its_parts_up_to_ten_thousand(indicator: Indicat
     assert total_phrase([Decimal(value), Decimal(0)], indicator, Style()).text == text
 
 
+@pytest.mark.parametrize(("qualifier", "text"), [("余", "9500余元"), ("约", "约9500元")])
+def test_a_sum_is_no_surer_than_its_parts(qualifier: str, text: str) -> None:
+    assert total_phrase([Decimal(7200), Decimal(2300)], FLOW, Style(), qualifier).text == text
+
+
 def test_stocks_rates_and_ranks_are_never_summed() -> None:
     assert can_be_summed(FLOW)
     for kind in (Kind.STOCK, Kind.RATE, Kind.RANK, Kind.AVERAGE, Kind.PRICE, Kind.DURATION, Kind.CHANGE):

@@ -124,6 +124,13 @@ def test_a_box_without_figures_is_not_printed(five: Office) -> None:
     assert "T311 表格“空”一个数也没有，没有印出" in unplaced(answer.of_code("T311"))
 
 
+def test_a_sum_of_what_is_not_exact_is_not_either(five: Office) -> None:
+    five.year("period: 2023\nfigures: {工单件数: 2000余}\n", "data/2023.yaml")
+    assert shown(five, "速览('工单件数')")[-1].endswith("| 3086件 | 超1.06万件 | 增长32.5%")
+    five.year("period: 2024\nfigures: {工单件数: 约3000}\n", "data/2024.yaml")
+    assert "| 约1.06万件 |" in shown(five, "速览('工单件数')")[-1]
+
+
 def test_withheld_is_said_and_not_added(five: Office) -> None:
     five.year("period: 2021\nfigures: {工单件数: {value: 5, status: 保密}}\n", "data/2021.yaml")
     lines = shown(five, "速览('工单件数')")
