@@ -194,6 +194,22 @@ def _chart(rendering: "Rendering") -> Any:
     return call
 
 
+@_name("项数", "item_count")
+def _item_count(_: "Rendering") -> str:
+    from reportgen.templating.announcing import ITEM_COUNT
+
+    return ITEM_COUNT
+
+
+@_name("部分数", "part_count")
+def _part_count(rendering: "Rendering") -> Printed:
+    from reportgen.document.part_count import UNCOUNTED
+    from reportgen.templating.announcing import COMPUTED
+
+    origin = str(rendering.report.place)
+    return Printed(UNCOUNTED, "V2", "count", computation=COMPUTED, name="部分数", origin=origin)
+
+
 @_name("评价", "verdict")
 def _verdict(rendering: "Rendering") -> Printed:
     from reportgen.templating.verdict import verdict  # only for a genre that judges

@@ -33,6 +33,7 @@ class Rendering:
     printed: every figure printed so far; its index is its number in the text. questions: by indicator id, what a person has to
     look at. passages: gives the written problems or plans, rendered. noted: findings about what a filter could not say, with the
     indicator that they are about; they stand also where the clause around it fell. said: how many whole clauses 说 has worded.
+    announcing: how many {% announce %} are open.
     blocks: the tables and charts placed so far, each made when the document is put together, from a reader of marked text.
     """
 
@@ -54,6 +55,7 @@ class Rendering:
         self.passages: Callable[[str], list[Record]] = lambda _: []
         self.blocks: list[Callable[[InlineReader], Block]] = []
         self.noted: list[tuple[Finding, Indicator | None]] = []
+        self.announcing = 0
         self.said = 0
 
     def lookup(self, name: str, default: Any) -> Any:
@@ -164,7 +166,7 @@ class Rendering:
         margins = {f.indicator.id: margin_of(f) or Decimal(0) for f in self._all() if better.direction(f.indicator)}
         weights = self.genre.weights
         ahead = [self.figure(self.catalogue[name]) for name, margin in margins.items() if margin > 0]
-        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), -margins[f.indicator.id]))
+        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), margins[f.indicator.id].copy_negate()))
         return ahead[: self.genre.most_achievements]
 
     def missed(self) -> list[Figure]:

@@ -25,7 +25,7 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 # What users write into files in Chinese, or read in a draft, whichever language the messages are in.
 CHINESE_WORDS = frozenset(
     "万 亿 人 元 元/盒 万人 万元 82.5万 2000万 5个百分点 0.5个百分点 全省 上升 下降 一是 二是 一要 首先 第一 署名 状态 合计 甲 乙 "
-    "全国 结余 赤字 即时办结 指标组 待遇保障 增减 值 三关 主送 附件 仿宋 三号 小四 磅 "
+    "项数 全国 结余 赤字 即时办结 指标组 待遇保障 增减 值 三关 主送 附件 仿宋 三号 小四 磅 "
     "未报 不适用 保密 口径调整 同比 完成率 距目标 参保人数".replace("/", " ").split()
 )
 
