@@ -29,7 +29,8 @@ class Printed(NamedTuple):
     seen, base: the observations behind it. computation: the computation in words, "" for a value printed as written.
     name: what is printed where there is no indicator (a parameter's or a date's name). origin: its place in that case.
     value: what was computed, exact, in base units, where it is not the observation's own value. words: those for the base that
-    stand in the text, `UNSAID` where none do.
+    stand in the text, `UNSAID` where none do. span, unit: the days that a rule holds on, "2023-10-01/…", and its unit: there is
+    neither observation nor indicator that would say them.
     """
 
     text: str
@@ -44,6 +45,8 @@ class Printed(NamedTuple):
     origin: str = ""
     indicator: Indicator | None = None
     words: BaseWords = UNSAID
+    span: str = ""
+    unit: str = ""
 
 
 class Figure:
@@ -82,16 +85,8 @@ class Figure:
         return self._form
 
     def form_beside(self, other: Observation | None) -> Indicator:
-        """The form for this value and another one in the same words: 1万元 beside 1.5万元 must not make 2万元 of it.
-
-        Where the catalogue sets neither unit nor decimals, and the other is finer than this was typed, both are printed with the
-        decimals that they need.
-        """
-        form, indicator = self.form, self.indicator
-        if form.decimals is None or indicator.decimals is not None or other is None or other.value is None:
-            return form
-        shown = (form.display or form.unit).from_base(other.value)
-        return form if shown == round_half_up(shown, form.decimals) else form._replace(decimals=None)
+        """The form for this value and another one in the same words (`fine_enough`)."""
+        return fine_enough(self.form, self.indicator, other)
 
     @property
     def base(self) -> Observation | None:
@@ -99,9 +94,15 @@ class Figure:
         return self.rendering.base(self.indicator, self._observation)
 
     @property
+    def covers(self) -> Period:
+        """What its value covers: its own span, or the period."""
+        seen = self._observation
+        return seen.span if seen is not None and seen.span is not None and seen.span.spans_years else self.period
+
+    @property
     def words(self) -> BaseWords:
         """The words for what a change on the year is measured against."""
-        return self.rendering.words_for(self.indicator)
+        return self.rendering.words_for(self.indicator, self.covers)
 
     @property
     def target(self) -> Observation | None:
@@ -170,6 +171,48 @@ class Tally:
         return self > other or self == other
 
 
+class RuleField:
+    """A field of a rule: prints with its unit, compares by its value; one that is not known is neither more nor less.
+
+    value: exact, in base units; None where it is not known, and for a date. unit: it is printed in. field: in Chinese, 报销比例.
+    """
+
+    __slots__ = ("field", "printed", "rendering", "unit", "value")
+
+    def __init__(self, rendering: "Rendering", field: str, value: Decimal | None, unit: Unit, printed: Printed) -> None:
+        self.rendering = rendering
+        self.field = field
+        self.value = value
+        self.unit = unit
+        self.printed = printed
+
+    def __bool__(self) -> bool:
+        return not self.printed.lacking
+
+    def __iter__(self) -> NoReturn:
+        raise TemplateFault(NotAllowed(what=Phrase(N_("逐个列出“{name}”，它是一个数"), name=self.printed.name)))
+
+    def __eq__(self, other: object) -> bool:
+        return self.value is not None and self.value == number(other)
+
+    def __hash__(self) -> int:
+        return hash((self.field, self.value))
+
+    def __lt__(self, other: object) -> bool:
+        theirs = number(other)
+        return self.value is not None and theirs is not None and self.value < theirs
+
+    def __le__(self, other: object) -> bool:
+        return self < other or self == other
+
+    def __gt__(self, other: object) -> bool:
+        theirs = number(other)
+        return self.value is not None and theirs is not None and self.value > theirs
+
+    def __ge__(self, other: object) -> bool:
+        return self > other or self == other
+
+
 class Unknown:
     """What arithmetic with a missing value gives: no number, so no comparison with it is true."""
 
@@ -207,6 +250,17 @@ def in_typed_form(indicator: Indicator, seen: Observation | None) -> Indicator:
     return indicator._replace(display=typed, decimals=max(0, -int(decimals)))
 
 
+def fine_enough(form: Indicator, indicator: Indicator, other: Observation | None) -> Indicator:
+    """A form for two values in the same words: 1万元 beside 1.5万元 must not make 2万元 of it.
+
+    Where the catalogue sets no decimals, and `other` is finer than the form allows, each is printed with those that it needs.
+    """
+    if form.decimals is None or indicator.decimals is not None or other is None or other.value is None:
+        return form
+    shown = (form.display or form.unit).from_base(other.value)
+    return form if shown == round_half_up(shown, form.decimals) else form._replace(decimals=None)
+
+
 def in_typed_unit(indicator: Indicator, seen: Observation | None) -> Indicator:
     """As `in_typed_form`, with the decimals that each number needs: a sum of 8500万元 and 1亿元 is 1.85亿元, not 2亿元."""
     return in_typed_form(indicator, seen)._replace(decimals=indicator.decimals)
@@ -218,7 +272,7 @@ def number(thing: object) -> Decimal | None:
     Raises:
         TemplateFault: it is neither.
     """
-    if isinstance(thing, Figure):
+    if isinstance(thing, (Figure, RuleField)):
         return thing.value
     if isinstance(thing, Decimal):
         return thing

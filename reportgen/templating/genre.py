@@ -78,6 +78,7 @@ class Genre(NamedTuple):
     for any. weights: of indicators, by their ids; the others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are
     tried. most_achievements: how many beaten targets at most. plain_levels: heading levels without numbers. subtitle: the lines
     under the title, each a template. limits, parallel: how long texts may be, and which are equally long.
+    texts: names of written texts that the sections use; a period file need not have them.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Genre(NamedTuple):
     subtitle: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     parallel: tuple[Named, ...] = ()
+    texts: tuple[str, ...] = ()
 
     def every_section(self) -> Iterator[Section]:
         """The sections of all parts and those outside, as they are written."""

@@ -42,6 +42,7 @@ KEYS = (
     "header",
     "contents",
     "self_name",
+    "texts",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 OWN_LINE, RUN_IN, PLAIN = "own_line", "run_in", "plain"
@@ -137,6 +138,7 @@ class _Reader(GenreNodes):
             format=self._name(nodes.get("format"), "format"),
             contents=self._levels(nodes.get("contents")),
             self_name=next(self._texts(nodes.get("self_name"), "self_name"), "我局"),
+            texts=tuple(self._texts(nodes.get("texts"), "texts")),
             header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 

@@ -20,6 +20,7 @@ from reportgen.templating.callable import template_function
 from reportgen.templating.figure import Figure, Printed, in_typed_form, in_typed_unit
 from reportgen.templating.filters.values import NO_VALUE
 from reportgen.templating.findings_tables import TableGaps, TableWithoutFigures
+from reportgen.templating.names import first_year
 from reportgen.templating.table_arguments import WORDS, table_figures, table_words, wrong
 from reportgen.templating.table_rows import NOTHING
 
@@ -112,11 +113,6 @@ def _years(rendering: "Rendering") -> list[Period]:
     """The single years of the report's span: of several years together those, of one year its five-year plan up to it."""
     last = rendering.report.period.year
     return [Period(str(year), "year") for year in range(first_year(rendering.report.period), last + 1)]
-
-
-def first_year(period: Period) -> int:
-    """The first year that a report looks back to: of 2021/2025 2021, of 2023 the first year of its five-year plan."""
-    return int(period.text[:4]) if period.kind != "year" else period.year - (period.year - 1951) % 5
 
 
 def _key(rendering: "Rendering", figure: Figure, years: Sequence[Period]) -> Key:

@@ -74,6 +74,8 @@ VALUES = [
     ("header: ~\n", "header", ""),
     ("", "self_name", "我局"),
     ("self_name: 我中心\n", "self_name", "我中心"),
+    ("", "texts", ()),
+    ("texts: [引语, 署名]\n", "texts", ("引语", "署名")),
     ("", "format", None),
     ("format: 本局\n", "format", Named("本局", Place(FILE, 3, 9))),
     ("format: ~\n", "format", None),

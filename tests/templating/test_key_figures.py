@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportgen.document.blocks import FigureInline, Paragraph
 from reportgen.indicators.period import read_period
-from reportgen.templating.key_figures import first_year
+from reportgen.templating.names import first_year
 from tests.templating.office import Office, unplaced
 from tests.templating.test_tables import only_table, shown
 
