@@ -86,7 +86,9 @@ def total(figure: Figure, since: object = None, *, with_years: bool = False) -> 
     """各年的合计，带单位。从连续的最早一年起，或写明起始年：累计(2021)、累计(首年)；几年的报告自有合计的，就印它。with_years（带年数）：五年累计40.45亿元。"""
     first = None if since is None else _year(figure, since, "累计", upto=figure.period.year)
     own, seen = figure.covers, figure.observation
-    of_a_part = seen is not None and seen.span is not None and not seen.span.spans_years  # eight months are no five years
+    of_a_part = (
+        seen is not None and seen.span is not None and not seen.span.spans_years
+    )  # eight months are no five years
     if own.spans_years and seen is not None and not of_a_part and first in (None, own.first_year):
         # what is still to be typed in is a gap, not something to be made from other files
         head = f"{years_text(length_in_months(own)) or '本期'}累计" if with_years else ""
