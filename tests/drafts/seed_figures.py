@@ -100,8 +100,8 @@ def _prints(row: Row, figure: DraftFigure) -> bool:
     if number in PARAMETERS:
         return record.operation == "parameter" and record.text == PARAMETERS[number]
     if number in FROM_TO:
-        there = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
-        return (record.indicator, record.operation) == there and FROM_TO[number] in record.text
+        changed = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
+        return (record.indicator, record.operation) == changed and FROM_TO[number] in record.text
     if number in YEARS_SINCE:
         return record.operation == "date" and record.text == YEARS_SINCE[number]
     if row["kind"] == "date":
