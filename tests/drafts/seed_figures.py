@@ -17,7 +17,7 @@ from reportgen.indicators.unit import read_unit
 
 FIGURES = Path(__file__).resolve().parents[1] / "data" / "figures.tsv"
 # The drafts that together print a seed: a page of news briefs with a policy Q&A is two documents of ours.
-DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",), "002": ("congress-2006",)}
+DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",), "002": ("congress-2006",), "003": ("feature-2021-2025",)}
 
 Row = dict[str, str]
 
@@ -25,11 +25,24 @@ Row = dict[str, str]
 CUT_BY_THE_SEED = {"001-27": Decimal("336.62"), "001-35": Decimal("74.31")}
 # The seed counts 宣传短片 in 条次 under the name of 宣传片播放次数, which counts in 次: another measure, another indicator.
 OTHER_ID = {"000-72": "publicity_clip_plays"}
+# The same measure under the name that it has elsewhere: the people covered are those insured, what smart review rejects is what it
+# deducts, the fund's balance at a year's end is the accumulated one, and all medical aid is aid by hand and on the spot.
+OTHER_ID |= {
+    "003-8": "basic_insured",
+    "003-28": "smart_review_deduction",
+    "003-44": "fund_cumulative_balance",
+    "003-62": "aid_visits",
+    "003-63": "aid_amount",
+}
 # The unit that the seed left out, or abbreviated to 万; its sentence allows one only.
 UNIT_LEFT_OUT = {"000-77": "人", "001-66": "万元", "001-68": "万元", "001-70": "万元"}
 # How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
 # (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
 SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}, "左右": {"左右"}}
+# 名 counts people as 人 does.
+UNIT_LEFT_OUT |= {"003-49": "人"}
+# 以上, 最高, 仅, 达 and 连续 stand in the template: they say what the sentence makes of the number, not how sure it is.
+SAME_DOUBT |= {"超": {"余", "超"}, "以上": {""}, "最高": {""}, "仅": {""}, "达": {""}, "连续": {""}}
 DOUBT_DROPPED = {"000-73"}
 # Rules and deadlines are no observations but parameters: their text stands as it was written.
 PARAMETERS = {
@@ -71,6 +84,22 @@ COUNTED = {
     "002-35": "“三关”",
     "002-48": "“三个到位”",
 }
+PARAMETERS |= {"003-46": "三重"}
+# 由60%提高至65% is one printed figure.
+FROM_TO = {
+    "003-10": "由3个工作日",
+    "003-50": "由60%",
+    "003-51": "至65%",
+    "003-52": "由15万元",
+    "003-53": "至20万元",
+    "003-56": "由1.5万元",
+    "003-57": "至1万元",
+}
+# The years of a plan so far are counted by the program.
+YEARS_SINCE |= {"003-23": "五年来", "003-36": "五年来", "003-61": "五年来"}
+# The scan broke the line within “十四五”; of 2021年至2025年 each year is a printed figure, the first from the plan; of the end of a
+# year the day is printed.
+DAY = {"003-7": "“十四五”期间", "003-27": "2025年1—8月", "003-39": "2021年", "003-43": "2024年12月31日"}
 # A target is printed for each rate that it is set for.
 TARGET_OF = {
     "000-87": "in_province_home_direct_rate",
@@ -82,7 +111,8 @@ UPPER_END_OF = {"000-46": "drug_price_cut_min"}
 NUMBER = re.compile(
     r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*?)(?P<around>左右)?$"
 )
-VALUE, RANK, CHANGE = {"value", "about", "over", "around", "rank"}, {"value", "rank"}, {"value", "yoy"}
+VALUE = {"value", "about", "over", "around", "rank", "total", "lowest"}
+RANK, CHANGE = {"value", "rank"}, {"value", "yoy"}
 
 
 def usable(seed: str) -> list[Row]:
@@ -108,11 +138,17 @@ def _prints(row: Row, figure: DraftFigure) -> bool:
     if number in PARAMETERS:
         named = record.name == NAME_OF.get(number, record.name)
         return record.operation == "parameter" and named and record.text == PARAMETERS[number]
+    if number in FROM_TO:
+        changed = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
+        return (record.indicator, record.operation) == changed and FROM_TO[number] in record.text
     if number in YEARS_SINCE:
         return record.operation == "date" and record.text == YEARS_SINCE[number]
     if row["kind"] == "date":
         # A date counts where a date printed from data says it: 2025年6月30日 says 2025年6月, and 1—5月 says 1-5月 and 5月.
-        return record.operation in ("date", "as_of", "months") and row["raw"].replace("-", "—") in record.text
+        return (
+            record.operation in ("date", "as_of", "months")
+            and DAY.get(number, row["raw"]).replace("-", "—") in record.text
+        )
     if number in TARGET_OF:
         return (record.indicator, record.operation, record.text) == (TARGET_OF[number], "target", row["raw"])
     if number in UPPER_END_OF:
