@@ -35,7 +35,7 @@ class Genre(NamedTuple):
     root: the templates folder. run_in_levels: heading levels that run into the text. parameters: those the sections use.
     most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
     format: the name of the house format with its place, None where the genre names none.
-    header: what stands above every page, "" for nothing. contents: how many levels of headings the contents list, 0 for none.
+    header: what stands above every page, "" for nothing. self_name: what the office calls itself (自称). contents: how many levels of headings the contents list, 0 for none.
     """
 
     name: str
@@ -54,3 +54,4 @@ class Genre(NamedTuple):
     format: Named | None = None
     header: str = ""
     contents: int = 0
+    self_name: str = "我局"

@@ -29,6 +29,7 @@ KEYS = (
     "format",
     "header",
     "contents",
+    "self_name",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 HEADINGS = {"own_line": False, "run_in": True}
@@ -94,6 +95,7 @@ class _Reader:
             document=next(self._texts(nodes.get("document"), "document"), "工作总结"),
             format=self._name(nodes.get("format"), "format"),
             contents=self._levels(nodes.get("contents")),
+            self_name=next(self._texts(nodes.get("self_name"), "self_name"), "我局"),
             header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 

@@ -8,6 +8,7 @@ from reportgen.diagnostics.near import suggestion
 from reportgen.document.notation import escaped
 from reportgen.indicators.period import Period
 from reportgen.language.dates import day_text, next_period_text, period_text, plan_text
+from reportgen.language.regions import region_word
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
@@ -56,6 +57,26 @@ def _organisation(rendering: "Rendering") -> str:
 @_name("地区", "region")
 def _region(rendering: "Rendering") -> str:
     return escaped(rendering.report.region)
+
+
+@_name("自称", "self_name")
+def _self_name(rendering: "Rendering") -> str:
+    return escaped(rendering.genre.self_name)
+
+
+@_name("全域", "whole_region")
+def _whole_region(rendering: "Rendering") -> str:
+    return escaped(region_word(rendering.report.region, "全"))
+
+
+@_name("本地", "our_region")
+def _our_region(rendering: "Rendering") -> str:
+    return escaped(region_word(rendering.report.region, "我"))
+
+
+@_name("该地", "that_region")
+def _that_region(rendering: "Rendering") -> str:
+    return escaped(region_word(rendering.report.region, "该"))
 
 
 @_name("年份", "year")

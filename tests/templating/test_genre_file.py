@@ -38,6 +38,8 @@ VALUES = [
     ("", "header", ""),
     ("header: 征求意见稿\n", "header", "征求意见稿"),
     ("header: ~\n", "header", ""),
+    ("", "self_name", "我局"),
+    ("self_name: 我中心\n", "self_name", "我中心"),
     ("", "format", None),
     ("format: 本局\n", "format", Named("本局", Place(FILE, 3, 9))),
     ("format: ~\n", "format", None),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen.sources.names import RESERVED
 from reportgen.templating.names import NAMES
 from tests.templating.office import HEAD, Office
 
@@ -15,6 +16,10 @@ plans:
 TEXTS = [
     ("本单位", "organisation", "示范县医疗保障局", "示范县医疗保障局"),
     ("地区", "region", "示范县", "示范县"),
+    ("自称", "self_name", "我局", "我局"),
+    ("全域", "whole_region", "全县", "全县"),
+    ("本地", "our_region", "我县", "我县"),
+    ("该地", "that_region", "该县", "该县"),
     ("年份", "year", "2025年", "2025年"),
     ("上年", "last_year", "2024年", "2024年"),
     ("次年", "next_year", "2026年", "2026年"),
@@ -32,6 +37,10 @@ def test_every_built_in_name_is_in_the_tables_of_this_page() -> None:
     tabled = {name for row in (*TEXTS, *LISTS, *PASSAGE_NAMES) for name in row[:2]}
     elsewhere = {"指标组", "indicator_group", "图表", "chart", "表格", "table"}  # tried in tests of their own
     assert set(NAMES) == tabled | elsewhere
+
+
+def test_no_indicator_or_parameter_may_take_a_built_in_name() -> None:
+    assert set(NAMES) - RESERVED == set()
 
 
 @pytest.mark.parametrize(("chinese", "english", "year", "half"), TEXTS, ids=[row[1] for row in TEXTS])
