@@ -25,6 +25,7 @@ DRAFTS = {
     "annual-2025": Source("2025.yaml"),
     "county-2023": Source("county/2023.yaml"),
     "city-2025H1": Source("city/2025H1.yaml"),
+    "half-year-2025H1": Source("2025H1.yaml"),
 }
 
 

@@ -14,9 +14,10 @@ from tests.drafts.built import DRAFTS, ROOT
 TITLES = {
     "annual-2025": "示范县医疗保障局2025年工作总结及2026年工作安排",
     "county-2023": "XX县医疗保障局2023年工作总结及2024年工作安排",
+    "half-year-2025H1": "示范县医疗保障局2025年上半年工作总结及2025年下半年工作打算",
     "city-2025H1": "XX市医疗保障局2025年上半年工作总结及2025年下半年工作打算",
 }
-FIGURES = {"annual-2025": 300, "county-2023": 125, "city-2025H1": 150}
+FIGURES = {"annual-2025": 300, "county-2023": 125, "city-2025H1": 150, "half-year-2025H1": 200}
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from tests.drafts.seed_ngrams import FINGERPRINTS
-from tests.drafts.wording import fingerprint, fingerprints_of_seeds, runs, seeds, texts, words_of
+from tests.drafts.wording import TEMPLATES, fingerprint, fingerprints_of_seeds, runs, seeds, sentences, texts, words_of
 
 TEXTS = dict(texts())
 LIST_MARKER = re.compile(r"^\s*\d+\. ", re.MULTILINE)
+FILE_NAME = re.compile(r"'_shared/[^']*\.md\.j2'")
 NUMERAL = re.compile(r"[零〇一二三四五六七八九十廿卅百千万亿两半双倍]")
 
 # Chinese numerals that are no figures, with the reason; everything else made of numerals has to come from the data.
@@ -52,7 +53,7 @@ def test_the_measure_sees_the_text_of_a_template_and_not_its_code() -> None:
 
 @pytest.mark.parametrize("where", TEXTS)
 def test_no_digit_stands_in_a_template_but_in_list_markers(where: str) -> None:
-    text = LIST_MARKER.sub("", TEXTS[where])
+    text = FILE_NAME.sub("", LIST_MARKER.sub("", TEXTS[where]))
     assert [line for line in text.splitlines() if any(character.isdigit() for character in line)] == []
 
 
@@ -73,6 +74,20 @@ def test_every_set_word_is_used() -> None:
 def test_no_passage_is_taken_from_a_seed(where: str) -> None:
     shared = [run for run in runs(words_of(TEXTS[where])) if fingerprint(run) in FINGERPRINTS]
     assert [run for run in shared if not any(run in name for name in OFFICIAL_NAMES)] == []
+
+
+def test_no_sentence_is_written_in_two_genres() -> None:
+    """What two genres say alike is written once, below templates/_shared."""
+    genres: dict[str, set[str]] = {}
+    for path in TEMPLATES.glob("[!_]*/*.j2"):
+        for sentence in sentences(path.read_text(encoding="utf-8")):
+            genres.setdefault(sentence, set()).add(path.parent.name)
+    assert {sentence: found for sentence, found in genres.items() if len(found) > 1} == {}
+
+
+def test_the_measure_of_sentences_sees_a_shared_one() -> None:
+    one, other = "甲。全县参加城乡居民医保{{ 数 }}；", "乙：全县参加城乡居民医保{{ 别的数 }}。"
+    assert set(sentences(one)) & set(sentences(other)) == {"全县参加城乡居民医保"}
 
 
 def test_the_fingerprints_are_those_of_the_seeds() -> None:

@@ -14,6 +14,7 @@ CODE = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 HAN = re.compile(r"[㐀-鿿]")
 LENGTH = 13  # so many characters alike in a row are no longer chance
+SENTENCE = 8  # shorter ones are set phrases
 GAP = "\n"
 
 
@@ -39,6 +40,15 @@ def texts() -> Iterator[tuple[str, str]]:
     for period in sorted({source.period_file for source in DRAFTS.values()}):
         written = yaml.load((DATA / period).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
         yield f"data/{period}", "\n\n".join(_strings([written.get("problems", []), written.get("plans", [])]))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Every sentence and half-sentence of a template's own words, without punctuation, if it has at least SENTENCE characters."""
+    for line in words_of(text).splitlines():
+        for sentence in re.split(r"[。；！？：]|{接排}|{独行}", line):
+            han = "".join(HAN.findall(sentence))
+            if len(han) >= SENTENCE:
+                yield han
 
 
 def _strings(node: object) -> Iterator[str]:

@@ -95,7 +95,7 @@ def over(figure: Figure) -> Printed:
 
 def _approximate(figure: Figure, operation: str) -> Printed:
     seen, indicator, style = figure.observation, figure.indicator, figure.rendering.style
-    if seen is None or seen.value is None:
+    if seen is None or seen.value is None or seen.is_approximate:  # what its source calls 约30万元 stays just that
         return value_with_unit(figure)
     phrase = about_phrase if operation == "about" else over_phrase
     text, rule = phrase(seen.value, figure.form, style)

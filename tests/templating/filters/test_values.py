@@ -113,3 +113,12 @@ def test_a_day_of_its_own_goes_before_that_of_the_report_and_none_is_a_gap(offic
     answer = office.drafted("{{ 自日|截至 }}，{{ 参保人数|截至 }}")
     assert answer.text == "2025年6月20日，XX年XX月XX日"
     assert answer.of_code("T301") == ["data/2025.yaml: T301 “参保人数”缺少日期，“截至”印为 XX年XX月XX日"]
+
+
+@pytest.mark.parametrize("filter_", ["约", "余"])
+@pytest.mark.parametrize(("written", "printed"), [("约30件", "约30件"), ("3000余件", "3000余件")])
+def test_what_its_source_calls_approximate_stays_as_it_says(
+    office: Office, filter_: str, written: str, printed: str
+) -> None:
+    office.year(f"period: 2025\nfigures: {{工单件数: {written}}}\n")
+    assert office.prints(f"{{{{ 工单件数|{filter_} }}}}") == printed
