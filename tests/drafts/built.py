@@ -26,6 +26,10 @@ DRAFTS = {
     "county-2023": Source("county/2023.yaml"),
     "city-2025H1": Source("city/2025H1.yaml"),
     "half-year-2025H1": Source("2025H1.yaml"),
+    "news-2025-05": Source("news/2025-01_05.yaml"),
+    "qa-2025-05": Source("news/2025-01_05.yaml", "policy-qa"),
+    "news-2025": Source("2025.yaml", "news-brief"),
+    "qa-2025": Source("2025.yaml", "policy-qa"),
 }
 
 

@@ -17,19 +17,39 @@ from reportgen.indicators.unit import read_unit
 
 FIGURES = Path(__file__).resolve().parents[1] / "data" / "figures.tsv"
 # The drafts that together print a seed: a page of news briefs with a policy Q&A is two documents of ours.
-DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",)}
+DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",), "004": ("news-2025-05", "qa-2025-05")}
 
 Row = dict[str, str]
 
 # The seed cut the quotient off instead of rounding it; the draft prints what follows from the seed's own amounts (D205 says so).
 CUT_BY_THE_SEED = {"001-27": Decimal("336.62"), "001-35": Decimal("74.31")}
 # The seed counts 宣传短片 in 条次 under the name of 宣传片播放次数, which counts in 次: another measure, another indicator.
-OTHER_ID = {"000-72": "publicity_clip_plays"}
+# The seed's table has one round's 62 drugs under the name of all rounds' drugs, a threshold in an indicator's name, and an
+# indicator for the price before and one for the price after: with us the price is one indicator with its last value.
+OTHER_ID = {
+    "000-72": "publicity_clip_plays",
+    "004-60": "key_projects_over_line",
+    "004-73": "vbp_batch_drugs",
+    "004-77": "apremilast_price",
+    "004-78": "apremilast_price",
+    "004-79": "apremilast_price",
+    "004-82": "palbociclib_price",
+    "004-83": "palbociclib_price",
+    "004-84": "palbociclib_price",
+}
 # The unit that the seed left out, or abbreviated to 万; its sentence allows one only.
-UNIT_LEFT_OUT = {"000-77": "人", "001-66": "万元", "001-68": "万元", "001-70": "万元"}
+# 场次 is 次, the measure word that the indicator has elsewhere; the brackets of 万(片/袋/粒/支) are no part of a unit.
+UNIT_LEFT_OUT = {
+    "000-77": "人",
+    "001-66": "万元",
+    "001-68": "万元",
+    "001-70": "万元",
+    "004-71": "万片/袋/粒/支",
+    "004-86": "次",
+}
 # How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
 # (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
-SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}}
+SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}, "超": {"余", "超"}}
 DOUBT_DROPPED = {"000-73"}
 # Rules and deadlines are no observations but parameters: their text stands as it was written.
 PARAMETERS = {
@@ -38,7 +58,61 @@ PARAMETERS = {
     "000-90": "7月份",
     "001-93": "50%",
     "001-99": "30天",
+    "004-3": "四维",
+    "004-4": "四级",
+    "004-7": "15分钟",
+    "004-14": "10个工作日",
+    "004-29": "15分钟",
+    "004-32": "15分钟",
+    "004-35": "2022年7月1日",
+    "004-43": "一个年度",
+    "004-48": "7位",
+    "004-49": "三级",
+    "004-51": "三级",
+    "004-52": "三色",
+    "004-53": "三色",
+    "004-54": "50%",
+    "004-55": "50%",
+    "004-56": "80%",
+    "004-57": "80%",
+    "004-61": "40%",
+    "004-69": "第十批",
+    "004-70": "第十批",
+    "004-72": "第十批",
 }
+# Amounts, rates and days of a policy stand in rules.yaml: the scheme of the rule, and what is printed of it.
+RULES = {
+    "004-33": ("居民普通门诊", "60%"),
+    "004-34": ("居民普通门诊", "150元"),
+    "004-36": ("职工普通门诊", "2023年10月1日"),
+    "004-37": ("职工普通门诊", "2023年10月1日"),
+    "004-38": ("职工普通门诊", "200元"),
+    "004-39": ("职工普通门诊", "400元"),
+    "004-40": ("职工普通门诊", "60%"),
+    "004-41": ("职工普通门诊", "50%"),
+    "004-42": ("职工普通门诊", "10个百分点"),
+    "004-44": ("职工普通门诊", "2000元"),
+    "004-45": ("职工普通门诊", "3000元"),
+    "004-46": ("职工普通门诊", "200元"),
+    "004-47": ("职工普通门诊", "400元"),
+}
+# How many items a list has is counted from the list.
+COUNTED = {"004-2": "四"}
+# 由30个工作日压缩至1个工作日 is one printed figure. The seed says 1日 after 30个工作日, and 3051.55元 before 132.77元/瓶: one unit with us.
+FROM_TO = {
+    "004-16": "由30个工作日",
+    "004-17": "至1个工作日",
+    "004-77": "由795.94元/盒",
+    "004-78": "至46.28元/盒",
+    "004-82": "由3051.55元/瓶",
+    "004-83": "至132.77元/瓶",
+}
+# A cut is computed from the two prices and has a decimal; the seed rounds one cut to a whole percent, and puts 约 before the other.
+CUTS = {"004-79": "94.2%", "004-84": "95.6%"}
+# The seed adds percents to a rate; a rate's change is said in points, on the indicator itself.
+CHANGE_OF_A_RATE = {"004-63": "expenditure_progress"}
+# The seed says the end of a month; the day of the figure is printed.
+DAY = {"004-58": "2025年4月30日"}
 # A target is printed for each rate that it is set for.
 TARGET_OF = {
     "000-87": "in_province_home_direct_rate",
@@ -50,6 +124,7 @@ UPPER_END_OF = {"000-46": "drug_price_cut_min"}
 NUMBER = re.compile(
     r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*)$"
 )
+DATES = {"date", "as_of", "months", "time_word"}
 VALUE, RANK, CHANGE = {"value", "about", "over", "rank"}, {"value", "rank"}, {"value", "yoy"}
 
 
@@ -70,9 +145,21 @@ def _prints(row: Row, figure: DraftFigure) -> bool:
     record = figure.record
     if number in PARAMETERS:
         return record.operation == "parameter" and record.text == PARAMETERS[number]
+    if number in RULES:
+        scheme, text = RULES[number]
+        return record.operation == "rule" and scheme in record.name and record.text == text
+    if number in COUNTED:
+        return record.operation == "count" and record.text == COUNTED[number]
+    if number in FROM_TO:
+        there = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
+        return (record.indicator, record.operation) == there and FROM_TO[number] in record.text
+    if number in CUTS:
+        return (record.indicator, record.operation, record.text) == (OTHER_ID[number], "cut", CUTS[number])
+    if number in CHANGE_OF_A_RATE:
+        return _prints_change(row | {"kind": "change_pp"}, figure, CHANGE_OF_A_RATE[number])
     if row["kind"] == "date":
         # A date counts where a date printed from data says it: 2025年6月30日 says 2025年6月, and 1—5月 says 1-5月 and 5月.
-        return record.operation in ("date", "as_of", "months") and row["raw"].replace("-", "—") in record.text
+        return record.operation in DATES and DAY.get(number, row["raw"]).replace("-", "—") in record.text
     if number in TARGET_OF:
         return (record.indicator, record.operation, record.text) == (TARGET_OF[number], "target", row["raw"])
     if number in UPPER_END_OF:

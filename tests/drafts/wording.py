@@ -36,10 +36,12 @@ def texts() -> Iterator[tuple[str, str]]:
         genre = yaml.safe_load(path.read_text(encoding="utf-8"))
         title = genre["title"]
         lines = [title] if isinstance(title, str) else [*title]
-        yield path.relative_to(ROOT).as_posix(), "\n".join([*lines, genre["annex"]["title"]])
+        yield path.relative_to(ROOT).as_posix(), "\n".join([*lines, *_strings(genre.get("annex", {}).get("title"))])
     for period in sorted({source.period_file for source in DRAFTS.values()}):
         written = yaml.load((DATA / period).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
-        yield f"data/{period}", "\n\n".join(_strings([written.get("problems", []), written.get("plans", [])]))
+        passages = [written.get("problems", []), written.get("plans", [])]
+        passages += [said["text"] for said in written.get("texts", {}).values()]
+        yield f"data/{period}", "\n\n".join(_strings(passages))
 
 
 def sentences(text: str) -> Iterator[str]:
