@@ -12,6 +12,8 @@ from tests.drafts.test_snapshots import Markdown
 
 # How each seed is built up to where it breaks off; what our draft has after that is the genre's own habit.
 SEEDS = {
+    "news-2025-05": "无序号 独行\n段\n" * 6,
+    "qa-2025-05": "一、 独行\n段\n二、 独行\n段\n",
     "city-2025H1": """\
 段
 一、 独行
