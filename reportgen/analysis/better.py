@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reportgen.analysis.comparison import difference
+from reportgen.analysis.comparison import NoRateError, difference, growth_rate
 from reportgen.indicators.indicator import Indicator, Kind, Polarity
 
 
@@ -42,3 +42,16 @@ def met(indicator: Indicator, value: Decimal, target: Decimal) -> bool:
     """
     ahead = difference(target, value)
     return ahead <= 0 if is_ceiling(indicator) else ahead >= 0
+
+
+def margin(indicator: Indicator, value: Decimal, target: Decimal) -> Decimal | None:
+    """How far a value is beyond its target, as a fraction of the target: 0.05 for 105 where 100 were aimed at, and for a ceiling
+    for 95. Negative where the target is missed; None for a target of 0, of which there is no fraction. Unrounded.
+
+    Source: the order of achievements in a genre (`超目标()`, `order: target`).
+    """
+    try:
+        rate = growth_rate(target, value)
+    except NoRateError:
+        return None
+    return -rate if is_ceiling(indicator) else rate

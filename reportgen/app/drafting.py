@@ -67,7 +67,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     rendering = Rendering(report, loaded.catalogue, genre, _questions(loaded.found))
     names = Names(frozenset(rendering.known_names()), loaded.catalogue, frozenset(FILTERS))
     cache = CodeCache(Kept(cache_folder or default_folder()))
-    loader = SectionLoader(genre.root, loaded.project.shown(genre.root), names, cache, loaded.found)
+    loader = SectionLoader(genre.templates, names, cache, loaded.found)
     sections = Sections(ReportEnvironment(loader), loader, rendering, loaded.found)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in loaded.found):
         check_sections(sections, genre)

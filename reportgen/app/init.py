@@ -6,6 +6,7 @@ from reportgen.app.findings import CannotWrite, FolderNotEmpty
 from reportgen.app.outcome import Outcome
 from reportgen.app.writing import write_whole
 from reportgen.diagnostics.finding import Place
+from reportgen.sources.shipped import shipped
 
 DATA = ("indicators.yaml", "2024.yaml", "2025.yaml")
 README = "README.md"
@@ -32,12 +33,9 @@ def init(folder: str | Path, cwd: Path | None = None) -> Outcome:
 
 
 def _files() -> list[tuple[str, bytes]]:
-    package = Path(__file__).resolve().parent.parent
-    scaffold = package / "scaffold"
-    # In a checkout the scaffold is the repository's own data and templates; a wheel carries them in the package.
-    source = scaffold if (scaffold / "templates").is_dir() else package.parent
+    source = shipped()
     files = [(f"data/{name}", (source / "data" / name).read_bytes()) for name in DATA]
     templates = [path for path in sorted((source / "templates").rglob("*")) if path.is_file()]
     files += [(path.relative_to(source).as_posix(), path.read_bytes()) for path in templates]
-    files.append((README, (package / "app" / "project_readme.md").read_bytes()))
+    files.append((README, (Path(__file__).with_name("project_readme.md")).read_bytes()))
     return files

@@ -1,10 +1,16 @@
 """A genre (文种): the sections of one kind of document, their order, and its habits of layout and wording."""
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import Place
 from reportgen.language.style import Style
+from reportgen.sources.template_folders import TemplateFolders
+
+DEFAULT_WEIGHT = Decimal(1)
+MOST_DEFAULT = 5
 
 
 class AnnexTable(NamedTuple):
@@ -22,27 +28,52 @@ class Named(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section's file under the genre's folder. place: where genre.yaml names it."""
+    """A section's file under the genre's folder. place: where genre.yaml names it.
+
+    weight: how much it matters beside the other sections of its part. indicators: names of those that it is about.
+    """
 
     file: str
     place: Place
+    weight: Decimal = DEFAULT_WEIGHT
+    indicators: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """Sections under one heading of the first level. title: a template. order: "written", "weight" or "target"."""
+
+    title: str
+    place: Place
+    order: str
+    sections: tuple[Section, ...]
+
+
+class Verdict(NamedTuple):
+    """What may be said of the whole period: `words`, where the condition filter `hold` is true of every indicator in `of`."""
+
+    words: str
+    place: Place
+    of: tuple[str, ...] = ()
+    hold: str = ""
 
 
 class Genre(NamedTuple):
     """genre.yaml, read.
 
-    title: the title's lines, each a template. sections: in the order of the document. folder: of the genre;
-    root: the templates folder. run_in_levels: heading levels that run into the text. parameters: those the sections use.
+    name: of its folder. title: the title's lines, each a template. sections: as they are written. templates: the folders that
+    its files are in. run_in_levels: heading levels that run into the text. parameters: those the sections use.
     most_problems, most_plans: how many items drawn from data at most. document: what the draft's file is called behind unit and period.
     format: the name of the house format with its place, None where the genre names none.
-    header: what stands above every page, "" for nothing. self_name: what the office calls itself (自称). contents: how many levels of headings the contents list, 0 for none.
+    header: what stands above every page, "" for nothing. contents: how many levels of headings the contents list, 0 for none.
+    self_name: what the office calls itself (自称). label: the genre's name for people. periods: kinds of period that it is for, ()
+    for any. weights: of indicators, by their ids; the others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are
+    tried. most_achievements: how many beaten targets at most.
     """
 
     name: str
     title: tuple[str, ...]
-    sections: tuple[Section, ...]
-    folder: Path
-    root: Path
+    sections: tuple[Section | Part, ...]
+    templates: TemplateFolders
     place: Place
     run_in_levels: frozenset[int]
     style: Style
@@ -55,3 +86,13 @@ class Genre(NamedTuple):
     header: str = ""
     contents: int = 0
     self_name: str = "我局"
+    label: str = ""
+    periods: tuple[str, ...] = ()
+    weights: Mapping[str, Decimal] = MappingProxyType({})
+    verdicts: tuple[Verdict, ...] = ()
+    most_achievements: int = MOST_DEFAULT
+
+    def every_section(self) -> Iterator[Section]:
+        """The sections of all parts and those outside, as they are written."""
+        for entry in self.sections:
+            yield from entry.sections if isinstance(entry, Part) else (entry,)

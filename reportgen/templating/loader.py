@@ -8,6 +8,7 @@ from jinja2.loaders import BaseLoader
 
 from reportgen.diagnostics.finding import Diagnostic, Finding, Place, Severity
 from reportgen.sources.kept import fingerprint
+from reportgen.sources.template_folders import TemplateFolders
 from reportgen.sources.text_file import read_text
 from reportgen.templating.code_cache import CodeCache
 from reportgen.templating.findings import TemplateTooLong
@@ -32,15 +33,14 @@ class Passage:
 class SectionLoader(BaseLoader):
     """Loads sections by their path below the templates folder, and passages by the name they were added under.
 
-    names: what templates may use. found: where findings go. shown: the templates folder as printed in findings. followed: the
-    names of included templates from which no circle was met.
+    folders: where the files are, the office's own before the shipped ones. names: what templates may use. found: where findings
+    go. followed: the names of included templates from which no circle was met.
     """
 
     MAX_BYTES = 1_000_000
 
-    def __init__(self, root: Path, shown: str, names: Names, cache: CodeCache, found: list[Diagnostic]) -> None:
-        self.root = root
-        self.shown = shown
+    def __init__(self, folders: TemplateFolders, names: Names, cache: CodeCache, found: list[Diagnostic]) -> None:
+        self.folders = folders
         self.names = names
         self.cache = cache
         self.found = found
@@ -71,18 +71,18 @@ class SectionLoader(BaseLoader):
     def _compiled(self, environment: Environment, name: str, variables: Any) -> Template:
         passage = self.passages.get(name)
         if passage is not None:
-            text, shown, stored = passage.text, name, f"{self.root}\n{name}"
+            text, shown, stored = passage.text, name, f"{self.folders.own}\n{name}"
         else:
             path = self.path(name)
             if path is None:
                 raise TemplateNotFound(name)
-            shown, stored = f"{self.shown}/{name}", str(path)
+            shown, stored = self.folders.shown(name), str(path)
             read = self._read(path, shown)
             if read is None:
                 self._refused.add(name)
                 raise TemplateRefused(name)
             text = self._texts[shown] = read
-        mark = fingerprint(name, text, self._fingerprint)
+        mark = fingerprint(name, shown, text, self._fingerprint)  # the code holds the path that it was compiled under
         code = self.cache.load(stored, mark)
         if code is None:
             from reportgen.templating.lint import lint  # only for a template that is not kept
@@ -105,15 +105,8 @@ class SectionLoader(BaseLoader):
         return read_text(path, shown, self.found, limit=self.MAX_BYTES, may_be_empty=True)
 
     def path(self, name: str) -> Path | None:
-        """The file of a template's name; None where there is none inside the templates folder."""
-        if "\\" in name or "\0" in name or name.startswith("/"):
-            return None
-        path = self.root / name
-        try:
-            inside = path.resolve().is_relative_to(self.root.resolve())
-            return path if inside and path.is_file() else None
-        except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
-            return None
+        """The file of a template's name; None where there is none inside a templates folder."""
+        return self.folders.find(name)
 
     def place(self, shown: str, line: int, finding: Finding) -> Place:
         """Where a finding of a running template stands, by the file name and line that the traceback carries."""
@@ -127,4 +120,4 @@ class SectionLoader(BaseLoader):
     def whole(self, name: str) -> Place:
         """Where a finding about a template as a whole stands."""
         passage = self.passages.get(name)
-        return Place(passage.path, passage.line) if passage is not None else Place(f"{self.shown}/{name}")
+        return Place(passage.path, passage.line) if passage is not None else Place(self.folders.shown(name))

@@ -187,5 +187,12 @@ def _chart(rendering: "Rendering") -> Any:
     return call
 
 
-for _chinese, _english in (("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
+@_name("评价", "verdict")
+def _verdict(rendering: "Rendering") -> Printed:
+    from reportgen.templating.verdict import verdict  # only for a genre that judges
+
+    return verdict(rendering)
+
+
+for _chinese, _english in (("超目标", "beaten"), ("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
     NAMES[_chinese] = NAMES[_english] = _function(_chinese, _english)

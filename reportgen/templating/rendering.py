@@ -1,6 +1,7 @@
 """The state of one report's rendering: its data, the figures printed so far, and what may still be spent."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from reportgen.analysis import better
@@ -16,7 +17,7 @@ from reportgen.indicators.unit import read_unit
 from reportgen.language.base import BaseWords, base_words
 from reportgen.templating.budget import STEP, Budget
 from reportgen.templating.figure import Figure, Printed
-from reportgen.templating.genre import Genre
+from reportgen.templating.genre import DEFAULT_WEIGHT, Genre
 from reportgen.templating.names import NAMES, Record
 
 _DEPARTMENTS = ("科", "处", "股", "室", "中心")
@@ -153,6 +154,18 @@ class Rendering:
         self.blocks.append(block)
         self.budget.charge(STEP)
         return marked_block(len(self.blocks) - 1)
+
+    def beaten(self) -> list[Figure]:
+        """Figures of the indicators that are better than their target: the weightiest first, then the furthest beyond it, at most
+        as many as the genre wants.
+        """
+        from reportgen.templating.arrangement import margin_of  # only for a template that asks
+
+        margins = {f.indicator.id: margin_of(f) or Decimal(0) for f in self._all() if better.direction(f.indicator)}
+        weights = self.genre.weights
+        ahead = [self.figure(self.catalogue[name]) for name, margin in margins.items() if margin > 0]
+        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), -margins[f.indicator.id]))
+        return ahead[: self.genre.most_achievements]
 
     def missed(self) -> list[Figure]:
         """Figures of the indicators that missed this period's target, at most as many as the genre wants."""

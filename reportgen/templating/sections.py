@@ -1,6 +1,6 @@
 """A report's sections rendered and read into a document: the way from templates to blocks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding
@@ -9,10 +9,11 @@ from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
 from reportgen.document.notation import escaped, marked_block_numbers, read_blocks, read_inlines
 from reportgen.indicators.report import Passage as WrittenPassage
 from reportgen.language.dates import period_text
+from reportgen.templating.arrangement import arranged
 from reportgen.templating.budget import LIMIT, BudgetSpent
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.findings import BadInclude, MissingSection, NotAllowed, TemplateSyntax, TooMuchWork
-from reportgen.templating.genre import Genre
+from reportgen.templating.genre import Genre, Part, Section
 from reportgen.templating.loader import SectionLoader, TemplateRefused
 from reportgen.templating.names import Record
 from reportgen.templating.records import figure_record
@@ -63,14 +64,16 @@ class Sections:
             self._report(error, name)
         return None
 
-    def check(self, name: str) -> None:
-        """Load a template, and so check it, without rendering it."""
+    def check(self, name: str) -> bool:
+        """Load a template, and so check it, without rendering it; False where it has errors."""
         try:
             self.environment.get_template(name)
         except TemplateRefused:
-            pass
+            return False
         except _BROKEN as error:
             self._report(error, name)
+            return False
+        return True
 
     def check_passages(self) -> None:
         """Check the written problems and plans, also those that no section prints."""
@@ -154,15 +157,14 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
 
     Figures get their keys in the order in which they stand in the document.
     """
-    before = len(sections.found)
     rendering = sections.rendering
     titles = [
         sections.render(sections.loader.add_passage(genre.place, line, f"title{n}"))
         for n, line in enumerate(genre.title)
     ]
-    texts = [sections.render(name) for name in _present(sections, genre)]
+    sheets = _sheets(sections, genre)
     sections.check_passages()
-    if len(sections.found) > before and (None in titles or None in texts or len(texts) < len(genre.sections)):
+    if None in titles or sheets is None:
         return None
     records: list[FigureRecord] = []
     record = _recorder(rendering, records)
@@ -178,16 +180,15 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
         return None
     title: tuple[Inlines, ...] = tuple(read_inlines(line.strip(), record) for line in titles if line)
     blocks: list[Block] = []
-    astray: list[bool] = []
-    for text in texts:
-        text = finished(text or "", rendering)
+    astray: list[str] = []
+    for name, text in sheets:
         habits = (genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
         blocks += read_blocks(text, record, *habits, placed)
-        astray.append(not standing.issuperset(marked_block_numbers(text)))
-    if any(astray):
-        lost = zip(_present(sections, genre), astray, strict=True)
+        if not standing.issuperset(marked_block_numbers(text)):
+            astray.append(name)
+    if astray:
         wrong = NotAllowed(what=_BLOCK_IN_A_LINE)
-        sections.found.extend(wrong.at(sections.loader.whole(name)) for name, is_astray in lost if is_astray)
+        sections.found.extend(wrong.at(sections.loader.whole(name)) for name in astray)
         return None
     if genre.annex is not None:
         from reportgen.templating.annex import annex_table
@@ -203,22 +204,70 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
 
 def check_sections(sections: Sections, genre: Genre) -> None:
     """Check every template without rendering it; findings go where the sections' findings go."""
-    for name in _present(sections, genre):
-        sections.check(name)
+    for entry in genre.sections:
+        if isinstance(entry, Part):
+            sections.check(_heading_name(sections, entry))
+    for section in genre.every_section():
+        if (name := _present(sections, genre, section)) is not None:
+            sections.check(name)
     sections.check_passages()
 
 
-def _present(sections: Sections, genre: Genre) -> Iterator[str]:
-    """The templates of a genre's sections, by name; of a file that genre.yaml lists and the folder lacks there is a finding."""
-    for section in genre.sections:
-        name = f"{genre.folder.name}/{section.file}"
-        if sections.loader.path(name) is not None:
-            yield name
-            continue
-        from reportgen.diagnostics.near import suggestion
+def _sheets(sections: Sections, genre: Genre) -> list[tuple[str, str]] | None:
+    """The texts of the document in their order, each with its template's name: the sections, those of a part behind its heading.
 
-        files = [path.name for path in genre.folder.glob("*.j2")]
-        sections.found.append(MissingSection(file=name, near=suggestion(section.file, files)).at(section.place))
+    Sections that are left out are checked all the same. None where a template has errors or is not there.
+    """
+    sheets: list[tuple[str, str] | None] = []
+    entries = arranged(genre, sections.rendering, sections.found)
+    for entry in entries:
+        if not isinstance(entry, Part):
+            sheets.append(_sheet(sections, _present(sections, genre, entry)))
+            continue
+        heading = _heading(sections, entry)
+        under = [_sheet(sections, _present(sections, genre, section)) for section in entry.sections]
+        if heading is None or any(sheet is not None and _says_something(sheet[1]) for sheet in under):
+            sheets.append(heading)
+        sheets += under
+    standing = {section for entry in entries for section in (entry.sections if isinstance(entry, Part) else (entry,))}
+    for section in genre.every_section():
+        if section in standing:
+            continue
+        name = _present(sections, genre, section)
+        if name is None or not sections.check(name):
+            sheets.append(None)
+    whole = [sheet for sheet in sheets if sheet is not None]
+    return whole if len(whole) == len(sheets) else None
+
+
+def _sheet(sections: Sections, name: str | None) -> tuple[str, str] | None:
+    text = sections.render(name) if name is not None else None
+    return (name, finished(text, sections.rendering)) if name is not None and text is not None else None
+
+
+def _heading(sections: Sections, part: Part) -> tuple[str, str] | None:
+    sheet = _sheet(sections, _heading_name(sections, part))
+    return sheet and (sheet[0], f"# {' '.join(sheet[1].splitlines())}")
+
+
+def _says_something(text: str) -> bool:
+    return any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+
+
+def _heading_name(sections: Sections, part: Part) -> str:
+    return sections.loader.add_passage(part.place, part.title, "part")
+
+
+def _present(sections: Sections, genre: Genre, section: Section) -> str | None:
+    """The name of a section's template; of a file that genre.yaml lists and no folder has there is a finding."""
+    name = f"{genre.name}/{section.file}"
+    if sections.loader.path(name) is not None:
+        return name
+    from reportgen.diagnostics.near import suggestion
+
+    files = genre.templates.files(genre.name, "*.j2")
+    sections.found.append(MissingSection(file=name, near=suggestion(section.file, files)).at(section.place))
+    return None
 
 
 def _recorder(rendering: Rendering, records: list[FigureRecord]) -> Callable[[int], FigureRecord]:

@@ -1,5 +1,6 @@
 """Watch: what changes is said, what a build writes is not."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -84,6 +85,19 @@ def test_a_change_of_data_or_templates_is_seen(watcher: Watcher, name: str) -> N
             else watcher.office.write(name, "甲")
         )
     )
+
+
+def test_templates_that_are_made_while_watching_are_seen(office: Office) -> None:
+    shutil.rmtree(office.root / "templates")
+    watching = Watcher(office)
+    try:
+        office.write("outputs/总结.docx", "甲")
+        (office.root / "templates/annual").mkdir(parents=True)
+        watching.quiet()
+        assert watching.after(lambda: office.write(SECTION, "甲")) == {Path(SECTION).name}
+    finally:
+        watching.stop.set()
+        watching.thread.join(SECONDS)
 
 
 def test_what_is_neither_data_nor_template_is_not_seen(watcher: Watcher) -> None:

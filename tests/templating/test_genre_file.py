@@ -1,12 +1,14 @@
 """genre.yaml: what each key does, and every fault at its place."""
 
+from decimal import Decimal
+
 import pytest
 
 from reportgen.app.loading import load
 from reportgen.diagnostics.finding import Place, Severity
 from reportgen.language.style import DEFAULT_STYLE, STYLES, Style
-from reportgen.templating.genre import AnnexTable, Genre, Named, Section
-from reportgen.templating.genre_file import KEYS, MOST_DEFAULT, find_genre
+from reportgen.templating.genre import MOST_DEFAULT, AnnexTable, Genre, Named, Part, Section, Verdict
+from reportgen.templating.genre_file import KEYS, find_genre
 from tests.templating.office import GENRE, HEAD, Office
 
 FILE = "templates/annual/genre.yaml"
@@ -29,6 +31,21 @@ VALUES = [
     ("", "sections", (Section("a.md.j2", Place(FILE, 2, 12)),)),
     ("", "name", "annual"),
     ("name: 别的\n", "name", "annual"),
+    ("name: 别的\n", "label", "别的"),
+    ("", "label", "annual"),
+    ("", "periods", ()),
+    ("periods: [year, half]\n", "periods", ("year", "half")),
+    ("periods: since\n", "periods", ("since",)),
+    ("weights: {参保人数: 3, place: 0.5}\n", "weights", {"insured": Decimal(3), "place": Decimal("0.5")}),
+    ("", "weights", {}),
+    ("verdicts: {words: 平稳}\n", "verdicts", (Verdict("平稳", Place(FILE, 3, 19)),)),
+    (
+        "verdicts: [{words: 好, of: [参保人数, 位次], hold: 达标}, {words: 稳}]\n",
+        "verdicts",
+        (Verdict("好", Place(FILE, 3, 20), ("参保人数", "位次"), "达标"), Verdict("稳", Place(FILE, 3, 58))),
+    ),
+    ("most_achievements: 2\n", "most_achievements", 2),
+    ("", "most_achievements", MOST_DEFAULT),
     ("", "document", "工作总结"),
     ("document: 情况汇报\n", "document", "情况汇报"),
     ("", "contents", 0),
@@ -147,6 +164,29 @@ FAULTS = [
     (f"{GENRE}annex: all\n", ["3:8: D025"]),
     ("title: {甲: 乙}\nsections: [[a.md.j2]]\n", ["1:8: D025", "2:12: D025"]),
     ("- 甲\n", ["1:1: D025"]),
+    (f"{GENRE}periods: [week]\n", ["3:11: D026"]),
+    (f"{GENRE}periods: {{year: 1}}\n", ["3:10: D025"]),
+    (f"{GENRE}weights: {{参报人数: 1}}\n", ["3:11: T002"]),
+    (f"{GENRE}weights: {{参保人数: 高}}\n", ["3:17: D025"]),
+    (f"{GENRE}weights: {{参保人数: -1}}\n", ["3:17: D025"]),
+    (f"{GENRE}weights: [参保人数]\n", ["3:10: D025"]),
+    (f"{GENRE}verdicts: [好]\n", ["3:12: D025"]),
+    (f"{GENRE}verdicts: [{{of: 参保人数, hold: 达标}}]\n", ["3:12: D024"]),
+    (f"{GENRE}verdicts: [{{words: 好, of: 参保人数}}]\n", ["3:12: D024"]),
+    (f"{GENRE}verdicts: [{{words: 好, hold: 达标}}]\n", ["3:12: D024"]),
+    (f"{GENRE}verdicts: [{{words: 好, of: 参报人数, hold: 达标}}]\n", ["3:27: T002"]),
+    (f"{GENRE}verdicts: [{{words: 好, of: 参保人数, hold: 达到}}]\n", ["3:39: D026"]),
+    (f"{GENRE}verdicts: [{{words: 好, of: 参保人数, hold: 同比}}]\n", ["3:39: D026"]),
+    (f"{GENRE}verdicts: [{{word: 好}}]\n", ["3:13: D023", "3:12: D024"]),
+    (f"{GENRE}most_achievements: 多\n", ["3:20: D025"]),
+    ("title: 甲\nsections: [{file: a.md.j2, wieght: 2}]\n", ["2:28: D023"]),
+    ("title: 甲\nsections: [{weight: 2}]\n", ["2:12: D024"]),
+    ("title: 甲\nsections: [{file: a.md.j2, weight: 重}]\n", ["2:36: D025"]),
+    ("title: 甲\nsections: [{file: a.md.j2, indicators: [参报人数]}]\n", ["2:41: T002"]),
+    ("title: 甲\nsections: [{part: 乙, order: size, sections: [a.md.j2]}]\n", ["2:29: D026"]),
+    ("title: 甲\nsections: [{part: 乙, section: [a.md.j2]}]\n", ["2:22: D023", "2:12: D024"]),
+    ("title: 甲\nsections: [{part: 乙, sections: [{part: 丙, sections: [a.md.j2]}]}]\n", ["2:34: D023"]),
+    ("title: 甲\nsections: [{part: [乙], sections: [a.md.j2]}]\n", ["2:19: D025"]),
     ("title: 甲\ntitle: 乙\nsections: [a.md.j2]\n", ["2:1: D0"]),
     ("title: [甲\n", ["D0"]),
     ("", ["D0"]),
@@ -269,10 +309,38 @@ def test_a_genre_is_a_folder_of_templates(office: Office, name: str) -> None:
     office.write("data/2025.yaml", HEAD.replace("annual", f"'{name}'") + "period: 2025\n")
     answer = office.drafted("甲")
     assert answer.errors == [f"data/2025.yaml:1:9: T013 没有文种“{name}”"]
-    assert answer.found[-1].finding.fields["known"] == ["annual"]
+    known = answer.found[-1].finding.fields["known"]
+    assert {"annual", "half-year"} <= set(known)
+    assert list(known) == sorted(known)
 
 
-def test_a_project_without_templates_says_so(office: Office) -> None:
-    (office.root / "templates").rename(office.root / "模板")
-    answer = office.drafted()
-    assert [each.split()[1] for each in answer.errors] == ["T013"]
+SECTIONS = [
+    ("a.md.j2", (Section("a.md.j2", Place(FILE, 2, 11)),)),
+    ("[{file: a.md.j2}]", (Section("a.md.j2", Place(FILE, 2, 19)),)),
+    (
+        "[{file: a.md.j2, weight: 2.5, indicators: [参保人数, place]}]",
+        (Section("a.md.j2", Place(FILE, 2, 19), Decimal("2.5"), ("参保人数", "place")),),
+    ),
+    (
+        "[{part: 甲, sections: [a.md.j2]}, b.md.j2]",
+        (
+            Part("甲", Place(FILE, 2, 19), "written", (Section("a.md.j2", Place(FILE, 2, 33)),)),
+            Section("b.md.j2", Place(FILE, 2, 44)),
+        ),
+    ),
+    ("[{part: 甲, order: target, sections: []}]", (Part("甲", Place(FILE, 2, 19), "target", ()),)),
+]
+
+
+@pytest.mark.parametrize(("written", "sections"), SECTIONS, ids=range(len(SECTIONS)))
+def test_sections_are_files_or_parts(office: Office, written: str, sections: tuple[Section | Part, ...]) -> None:
+    assert genre(office, f"sections: {written}\n", "title: 标题\n").sections == sections
+
+
+def test_a_genre_for_other_periods_is_a_question_at_the_report(office: Office) -> None:
+    office.write(FILE, f"{GENRE}periods: [half, month]\n")
+    answer = office.drafted("甲")
+    assert answer.text == "甲"
+    assert answer.of_code("T4") == ["data/2025.yaml:1:9: T402 文种“annual”不是写 2025 这种时期的，它用于：半年、月"]
+    office.write(FILE, f"{GENRE}periods: [half, year]\n")
+    assert office.drafted("甲").of_code("T4") == []

@@ -29,13 +29,22 @@ TEXTS = [
     ("截止日期", "as_of_date", "2025年12月31日", "2025年6月30日"),
     ("成文日期", "date", "2026年1月10日", "2025年7月8日"),
 ]
-LISTS = [("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")]
+LISTS = [("超目标", "beaten"), ("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")]
 PASSAGE_NAMES = [("问题清单", "problems"), ("工作计划", "plans")]
 
 
 def test_every_built_in_name_is_in_the_tables_of_this_page() -> None:
     tabled = {name for row in (*TEXTS, *LISTS, *PASSAGE_NAMES) for name in row[:2]}
-    elsewhere = {"指标组", "indicator_group", "图表", "chart", "表格", "table"}  # tried in tests of their own
+    elsewhere = {
+        "指标组",
+        "indicator_group",
+        "图表",
+        "chart",
+        "表格",
+        "table",
+        "评价",
+        "verdict",
+    }  # tried in tests of their own
     assert set(NAMES) == tabled | elsewhere
 
 
@@ -124,6 +133,32 @@ class TestLists:
         office.add("templates/annual/genre.yaml", "most_problems: 1\nmost_plans: 2\n")
         assert self.listed(office, "未达标") == "职工人数、"
         assert self.listed(office, "有下期目标") == "参保人数、报销比例、"
+
+    def test_beaten_are_those_better_than_the_target_the_furthest_first(self, office: Office) -> None:
+        assert self.listed(office, "超目标") == "位次、参保人数、"  # 1/3 and 0.4% beyond; 报销比例 is just met
+
+    def test_a_weight_comes_before_the_margin(self, office: Office) -> None:
+        office.add("templates/annual/genre.yaml", "weights: {insured: 2}\n")
+        assert self.listed(office, "超目标") == "参保人数、位次、"
+        office.add("templates/annual/genre.yaml", "most_achievements: 1\n")
+        assert self.listed(office, "超目标") == "参保人数、"
+
+    def test_what_has_no_direction_beats_nothing(self, office: Office) -> None:
+        office.year("period: 2025\nfigures: {工单件数: 3, 参保人数: 3}\ntargets: {工单件数: 2, 参保人数: 2}\n")
+        assert self.listed(office, "超目标") == "参保人数、"
+
+    def test_half_a_year_beats_the_whole_years_target_only_where_more_is_better(self, office: Office) -> None:
+        figures = "figures: {参保人数: 3, 位次: 1, 住院率: 9}"
+        office.write(
+            HALF, f"{HEAD}period: 2025H1\n{figures}\ntargets: {{参保人数: {{2025: 2}}, 住院率: {{2025: 20}}}}\n"
+        )
+        assert self.listed(office, "超目标", HALF) == "参保人数、"
+        office.write(HALF, f"{HEAD}period: 2025H1\n{figures}\ntargets: {{住院率: 20}}\n")
+        assert self.listed(office, "超目标", HALF) == "住院率、"
+
+    def test_a_target_of_zero_has_no_margin(self, office: Office) -> None:
+        office.year("period: 2025\nfigures: {参保人数: 3, 住院率: 0}\ntargets: {参保人数: 0, 住院率: 0}\n")
+        assert self.listed(office, "超目标") == ""
 
     def test_half_a_year_has_not_missed_the_target_of_the_whole(self, office: Office) -> None:
         office.write(HALF, f"{HEAD}period: 2025H1\nfigures: {{参保人数: 1}}\ntargets: {{参保人数: {{2025: 2}}}}\n")

@@ -15,9 +15,10 @@ from reportgen.templating.filters import (
     values,
     years,
 )
-from reportgen.templating.filters.register import DOCUMENTED, FILTERS
+from reportgen.templating.filters.register import CONDITIONS, DOCUMENTED, FILTERS
 
 __all__ = [
+    "CONDITIONS",
     "DOCUMENTED",
     "FILTERS",
     "averages",

@@ -53,6 +53,7 @@ FLAGS = frozenset(
 )
 
 FILTERS: dict[str, Callable[..., Any]] = {}
+CONDITIONS: dict[str, Callable[[Figure], bool]] = {}
 DOCUMENTED: list[tuple[str, str, Callable[..., Any]]] = []
 REFUSALS: dict[str, tuple[str, Refuses]] = {}
 
@@ -109,6 +110,7 @@ def condition_filter(chinese: str, english: str) -> Callable[[Callable[[Figure],
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
             return called(chinese, function, figure, arguments, named)
 
+        CONDITIONS[chinese] = CONDITIONS[english] = function
         return _registered(chinese, english, function, checked)
 
     return register
