@@ -15,6 +15,8 @@ def check(period_file: str | Path, *, strict: bool = False, cwd: Path | None = N
     """
     loaded = load(period_file, cwd)
     judge(loaded)
+    if loaded.report is not None and loaded.report.rules is not None:
+        _ = loaded.report.rules.rules  # read, and so checked, also where no template asks for them
     made = draft(loaded)
     root = loaded.project.root if loaded.project else None
     outcome = Outcome(tuple(loaded.found), root, strict=strict)

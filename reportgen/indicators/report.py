@@ -6,6 +6,8 @@ from reportgen.diagnostics.finding import Place
 from reportgen.indicators.dataset import Dataset
 from reportgen.indicators.number import Number
 from reportgen.indicators.period import Period
+from reportgen.indicators.rule import RuleBook
+from reportgen.indicators.written_text import WrittenText
 
 
 class Passage(NamedTuple):
@@ -34,7 +36,8 @@ class Report(NamedTuple):
 
     genre: name of the template set, "annual". as_of: the day for which stocks hold, "2025-12-31". date: the day on the
     document, "2026-01-10" (成文日期); both "" where not given. place: of the file. missing_base: the file in which last year's
-    values were looked for and not found, else None. genre_place: where the genre is named.
+    values were looked for and not found, else None. genre_place: where the genre is named. rules: None where there is no file of
+    rules. texts: by name.
     """
 
     genre: str
@@ -50,3 +53,5 @@ class Report(NamedTuple):
     place: Place
     missing_base: str | None = None
     genre_place: Place | None = None
+    rules: RuleBook | None = None
+    texts: dict[str, WrittenText] = {}  # noqa: RUF012 - nobody writes to it

@@ -122,6 +122,54 @@ PASSAGE = Shape(
     },
 )
 
+TEXT_KINDS = Choice(
+    {
+        "引语": N_("别人说的话，要征得同意"),
+        "照片": N_("照片的说明，要征得同意；照片本身由排版的人放"),
+        "署名": N_("作者、记者的署名"),
+        "称谓": N_("对听众的称呼"),
+        "结语": N_("结尾的话"),
+        "会议": N_("会议的名称、时间、地点"),
+    }
+)
+YES_OR_NO = Choice({"true": N_("已征得同意"), "false": N_("没有征得同意")})
+
+WRITTEN_TEXT = Shape(
+    N_("一段现成的文字"),
+    {
+        "kind": Field(TEXT_KINDS, N_("种类"), required=True),
+        "text": Field(Text.ANY, N_("正文，照原样印出；照片写说明"), required=True),
+        "speaker": Field(Text.ANY, N_("说话人的身份，如 某村村民")),
+        "byline": Field(Text.ANY, N_("作者、摄影者的署名")),
+        "owner": Field(Text.ANY, N_("负责的科室；引语和照片必须写")),
+        "consent": Field(YES_OR_NO, N_("当事人是否同意；引语和照片不写 true 就不印出")),
+        "date": Field(Text.DATE, N_("说话、拍摄的日期")),
+    },
+)
+TEXTS = NamesTo("own", WRITTEN_TEXT)
+
+_ONE_OR_MORE = Either((Text.ANY, ListOf(Text.ANY)))
+
+RULE = Shape(
+    N_("一行规则"),
+    {
+        "scheme": Field(Text.ANY, N_("待遇的名称，如 职工普通门诊"), required=True),
+        "person": Field(_ONE_OR_MORE, N_("人群：在职，或 [在职, 退休]；不写即不分人群")),
+        "place": Field(_ONE_OR_MORE, N_("级别或场所：二级，或 [一级, 未定级]；不写即不分级别")),
+        "as": Field(Text.ANY, N_("参照哪一级别：写了它就不写数，照那一级别的规则")),
+        "deductible": Field(Text.NUMBER, N_("起付标准，元；不设的写 0，还不知道的写 ~")),
+        "rate": Field(Text.NUMBER, N_("报销比例，0% 到 100%")),
+        "limit": Field(Text.NUMBER, N_("年度限额，元")),
+        "limit_visit": Field(Text.NUMBER, N_("每次的限额，元")),
+        "valid_from": Field(Text.DATE, N_("从哪一天起施行"), required=True),
+        "valid_to": Field(Text.DATE, N_("施行到哪一天，含当天；仍在施行的不写")),
+        "basis": Field(Text.ANY, N_("依据的文件")),
+        "note": Field(Text.ANY, N_("备注")),
+    },
+)
+RULES_TITLE = N_("规则文件")
+RULES = ListOf(RULE)
+
 PERIOD_FILE = Shape(
     N_("时期文件"),
     {
@@ -136,6 +184,8 @@ PERIOD_FILE = Shape(
         "figures": Field(FIGURES, N_("指标的数：一行一个“指标: 数”")),
         "targets": Field(TARGETS, N_("目标：本期的直接写数，或按时期分别写 {2025: 82.5万, 2026: 83万}")),
         "references": Field(REFERENCES, N_("参照数：全国、全省等更大范围的同一指标，{全省: {指标: 数}}")),
+        "rules": Field(Text.FILE, N_("规则文件；不写时用同一文件夹或上级文件夹中的 rules.yaml")),
+        "texts": Field(TEXTS, N_("现成的文字：引语、照片说明、署名、称谓等，{名称: {kind: 引语, text: …}}")),
         "parameters": Field(NamesTo("own", Text.ANY), N_("文中要用而不是指标的值，如期限、起付标准")),
         "problems": Field(ListOf(PASSAGE), N_("手写的问题")),
         "plans": Field(ListOf(PASSAGE), N_("手写的工作安排")),

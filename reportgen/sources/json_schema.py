@@ -9,7 +9,7 @@ from typing import Any
 
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator
-from reportgen.sources.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE, REFERENCES
+from reportgen.sources.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE, REFERENCES, RULES
 from reportgen.sources.shape import Choice, Either, ListOf, NamesTo, Shape, Text, Value
 
 Schema = dict[str, Any]
@@ -42,9 +42,14 @@ def catalogue_schema() -> Schema:
     return _file_schema(CATALOGUE, None)
 
 
-def _file_schema(shape: Shape, catalogue: Catalogue | None) -> Schema:
+def rules_schema() -> Schema:
+    """The schema of the rules, rules.yaml."""
+    return _file_schema(RULES, None)
+
+
+def _file_schema(value: Value, catalogue: Catalogue | None) -> Schema:
     maker = _Maker(catalogue)
-    schema = maker.shape(shape)
+    schema = maker.shape(value) if isinstance(value, Shape) else maker.value(value)
     return {"$schema": _DIALECT} | schema | {"$defs": maker.definitions}
 
 

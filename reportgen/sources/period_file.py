@@ -18,9 +18,11 @@ from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequ
 from reportgen.sources.passages import read_parameters, read_passages
 from reportgen.sources.project import Project
 from reportgen.sources.quoting import clipped
+from reportgen.sources.rule_book import rule_book
 from reportgen.sources.shape import Entries, Text, entries, fits, root_mapping
 from reportgen.sources.times import date_in, report_period_in
 from reportgen.sources.written_number import Cell
+from reportgen.sources.written_texts import read_texts
 
 K = TypeVar("K")
 
@@ -68,6 +70,8 @@ def read_report(path: Path, project: Project, catalogue: Catalogue, found: list[
         Place(shown),
         missing_base,
         document.place(_node(head, "report") or root),
+        rule_book(_node(head, "rules"), document, path, project, found),
+        read_texts(_node(head, "texts"), document, found),
     )
 
 

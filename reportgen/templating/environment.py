@@ -21,7 +21,7 @@ from reportgen.indicators.exact import EXACT
 from reportgen.templating.budget import CHARGE, CONCATENATE, WEIGH, with_charges
 from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import UNKNOWN, Figure, Printed, Tally, Unknown, number
+from reportgen.templating.figure import UNKNOWN, Figure, Printed, RuleField, Tally, Unknown, number
 from reportgen.templating.filters import FILTERS
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import NotAllowed, NotPrintable, UnknownName
@@ -155,7 +155,7 @@ def _printed(context: ReportContext, value: Any) -> str:
         return rendering.mark(value_with_unit(value))
     if isinstance(value, Printed):
         return rendering.mark(value)
-    if isinstance(value, Tally):
+    if isinstance(value, (Tally, RuleField)):
         return rendering.mark(value.printed)
     if isinstance(value, str):
         rendering.budget.charge(len(value) + 1)

@@ -25,7 +25,8 @@ class Printed(NamedTuple):
     seen, base: the observations behind it. computation: the computation in words, "" for a value printed as written.
     name: what is printed where there is no indicator (a parameter's or a date's name). origin: its place in that case.
     value: what was computed, exact, in base units, where it is not the observation's own value. words: those for the base that
-    stand in the text, `UNSAID` where none do.
+    stand in the text, `UNSAID` where none do. span, unit: the days that a rule holds on, "2023-10-01/…", and its unit: there is
+    neither observation nor indicator that would say them.
     """
 
     text: str
@@ -40,6 +41,8 @@ class Printed(NamedTuple):
     origin: str = ""
     indicator: Indicator | None = None
     words: BaseWords = UNSAID
+    span: str = ""
+    unit: str = ""
 
 
 class Figure:
@@ -148,6 +151,48 @@ class Tally:
         return self > other or self == other
 
 
+class RuleField:
+    """A field of a rule: prints with its unit, compares by its value; one that is not known is neither more nor less.
+
+    value: exact, in base units; None where it is not known, and for a date. unit: it is printed in. field: in Chinese, 报销比例.
+    """
+
+    __slots__ = ("field", "printed", "rendering", "unit", "value")
+
+    def __init__(self, rendering: "Rendering", field: str, value: Decimal | None, unit: Unit, printed: Printed) -> None:
+        self.rendering = rendering
+        self.field = field
+        self.value = value
+        self.unit = unit
+        self.printed = printed
+
+    def __bool__(self) -> bool:
+        return not self.printed.lacking
+
+    def __iter__(self) -> NoReturn:
+        raise TemplateFault(NotAllowed(what=Phrase(N_("逐个列出“{name}”，它是一个数"), name=self.printed.name)))
+
+    def __eq__(self, other: object) -> bool:
+        return self.value is not None and self.value == number(other)
+
+    def __hash__(self) -> int:
+        return hash((self.field, self.value))
+
+    def __lt__(self, other: object) -> bool:
+        theirs = number(other)
+        return self.value is not None and theirs is not None and self.value < theirs
+
+    def __le__(self, other: object) -> bool:
+        return self < other or self == other
+
+    def __gt__(self, other: object) -> bool:
+        theirs = number(other)
+        return self.value is not None and theirs is not None and self.value > theirs
+
+    def __ge__(self, other: object) -> bool:
+        return self > other or self == other
+
+
 class Unknown:
     """What arithmetic with a missing value gives: no number, so no comparison with it is true."""
 
@@ -191,7 +236,7 @@ def number(thing: object) -> Decimal | None:
     Raises:
         TemplateFault: it is neither.
     """
-    if isinstance(thing, Figure):
+    if isinstance(thing, (Figure, RuleField)):
         return thing.value
     if isinstance(thing, Decimal):
         return thing

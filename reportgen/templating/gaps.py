@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.diagnostics.finding import Diagnostic
+from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.observation import Status
 from reportgen.indicators.period import read_period
@@ -10,6 +10,7 @@ from reportgen.templating.bases import NOT_SO
 from reportgen.templating.filters.register import DOCUMENTED
 from reportgen.templating.findings import DateMissing, FigureWithoutValue, GapsRefused, NoPeerForName
 from reportgen.templating.findings_figures import ClaimDoesNotHold
+from reportgen.templating.findings_rules import RuleFieldMissing
 from reportgen.templating.rendering import Rendering
 
 MOST_NAMED = 10
@@ -42,6 +43,8 @@ def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[
         if figure.operation == "date":
             key = "as_of" if figure.name == "截止日期" else "date"
             yield DateMissing(name=figure.name, text=figure.text, key=key).at(rendering.report.place)
+        elif figure.operation == "rule":
+            yield RuleFieldMissing(name=figure.name, text=figure.text).at(place_in(figure.origin))
         elif figure.operation in ("value", "number", "parameter"):
             yield FigureWithoutValue(name=figure.name, text=figure.text).at(rendering.report.place, about)
         else:
@@ -57,6 +60,12 @@ def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[
                 continue
             finding = NoPeerForName(name=figure.name, lacking=without, operation=operation, text=figure.text)
             yield finding.at(rendering.report.place, about)
+
+
+def place_in(origin: str) -> Place:
+    """The place that a record names: data/rules.yaml:3:20."""
+    path, line, column = origin.rsplit(":", 2)
+    return Place(path, int(line), int(column))
 
 
 def _answered(figure: FigureRecord, rendering: Rendering) -> bool:

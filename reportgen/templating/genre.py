@@ -67,7 +67,8 @@ class Genre(NamedTuple):
     header: what stands above every page, "" for nothing. contents: how many levels of headings the contents list, 0 for none.
     self_name: what the office calls itself (自称). label: the genre's name for people. periods: kinds of period that it is for, ()
     for any. weights: of indicators, by their ids; the others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are
-    tried. most_achievements: how many beaten targets at most.
+    tried. most_achievements: how many beaten targets at most. texts: names of written
+    texts that the sections use; a period file need not have them.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Genre(NamedTuple):
     weights: Mapping[str, Decimal] = MappingProxyType({})
     verdicts: tuple[Verdict, ...] = ()
     most_achievements: int = MOST_DEFAULT
+    texts: tuple[str, ...] = ()
 
     def every_section(self) -> Iterator[Section]:
         """The sections of all parts and those outside, as they are written."""

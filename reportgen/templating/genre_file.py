@@ -37,6 +37,7 @@ KEYS = (
     "header",
     "contents",
     "self_name",
+    "texts",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
 HEADINGS = {"own_line": False, "run_in": True}
@@ -125,6 +126,7 @@ class _Reader(GenreNodes):
             format=self._name(nodes.get("format"), "format"),
             contents=self._levels(nodes.get("contents")),
             self_name=next(self._texts(nodes.get("self_name"), "self_name"), "我局"),
+            texts=tuple(self._texts(nodes.get("texts"), "texts")),
             header=header.name.strip() if (header := self._name(nodes.get("header"), "header")) else "",
         )
 

@@ -194,5 +194,20 @@ def _verdict(rendering: "Rendering") -> Printed:
     return verdict(rendering)
 
 
+def _lazy(chinese: str, english: str, module: str) -> None:
+    """A function of a module of its own, which is imported only for a template that has it."""
+
+    @_name(chinese, english)
+    def bound(rendering: "Rendering") -> Any:
+        from importlib import import_module
+
+        return getattr(import_module(f"reportgen.templating.{module}"), f"{english}_function")(rendering)
+
+
+_lazy("规则", "rules", "rules")
+_lazy("施行日期", "in_force_since", "rules")
+_lazy("规则表", "rule_table", "rule_table")
+_lazy("文字", "written_text", "written_texts")
+
 for _chinese, _english in (("超目标", "beaten"), ("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")):
     NAMES[_chinese] = NAMES[_english] = _function(_chinese, _english)

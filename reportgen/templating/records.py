@@ -12,8 +12,8 @@ def figure_record(printed: Printed, key: str, questions: tuple[str, ...]) -> Fig
 
     questions: what a person has to look at here, in words.
     """
-    text, rule, operation, seen, base, value, computation, lacking, name, origin, indicator, _ = printed
-    indicator_id = unit = period = ""
+    text, rule, operation, seen, base, value, computation, lacking, name, origin, indicator, _, period, unit = printed
+    indicator_id = ""
     if indicator is not None:
         indicator_id, name, unit = indicator.id, indicator.name, indicator.unit.base
     if seen is not None:

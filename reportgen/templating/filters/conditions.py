@@ -4,18 +4,18 @@ from reportgen.analysis import better
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.observation import Status
 from reportgen.language.values import in_front
-from reportgen.templating.figure import Figure
+from reportgen.templating.figure import Figure, RuleField
 from reportgen.templating.filters.register import condition_filter
 
 
-@condition_filter("有值", "known")
-def known(figure: Figure) -> bool:
+@condition_filter("有值", "known", of_rules=True)
+def known(figure: Figure | RuleField) -> bool:
     """数值已知（未报、保密的不算）。"""
-    return figure.value is not None
+    return bool(figure)
 
 
-@condition_filter("为零", "is_zero")
-def is_zero(figure: Figure) -> bool:
+@condition_filter("为零", "is_zero", of_rules=True)
+def is_zero(figure: Figure | RuleField) -> bool:
     """数值已知且恰为零。"""
     return figure.value is not None and figure.value == 0
 

@@ -9,9 +9,10 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure, Printed, RuleField
 from reportgen.templating.findings import NotAFigure, WrongArguments
 from reportgen.templating.findings_figures import WrongCombination
+from reportgen.templating.findings_rules import NotARuleField
 
 # Why an indicator cannot have a filter, in words that finish “甲不能用某过滤器：…”; "" where it can. Given the other
 # indicators in the brackets, as far as they are known. Asked before a template runs, wherever it names an indicator, and again
@@ -98,15 +99,35 @@ def group_filter(chinese: str, english: str) -> Callable[[Callable[..., Any]], C
     return register
 
 
-def condition_filter(chinese: str, english: str) -> Callable[[Callable[[Figure], bool]], Callable[..., Any]]:
-    """Register a filter that answers yes or no of a figure; of a group it gives those of which it holds."""
+def rule_filter(chinese: str, english: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register a filter over a field of a rule, as 规则(…) gives them."""
 
-    def register(function: Callable[[Figure], bool]) -> Callable[..., Any]:
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def checked(field: Any, *arguments: Any, **named: Any) -> Any:
+            if not isinstance(field, RuleField):
+                raise TemplateFault(NotARuleField(filter=chinese, met=_met(field)))
+            return called(chinese, function, field, arguments, named)
+
+        return _registered(chinese, english, function, checked)
+
+    return register
+
+
+def condition_filter(
+    chinese: str, english: str, of_rules: bool = False
+) -> Callable[[Callable[[Any], bool]], Callable[..., Any]]:
+    """Register a filter that answers yes or no of a figure; of a group it gives those of which it holds.
+
+    of_rules: whether a field of a rule can be asked too.
+    """
+
+    def register(function: Callable[[Any], bool]) -> Callable[..., Any]:
         @wraps(function)
         def checked(figure: Any, *arguments: Any, **named: Any) -> Any:
             if is_group(figure):
                 return [each for each in figure if called(chinese, function, each, arguments, named)]
-            if not isinstance(figure, Figure):
+            if not isinstance(figure, (Figure, RuleField) if of_rules else Figure):
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
             return called(chinese, function, figure, arguments, named)
 
@@ -174,4 +195,6 @@ def _met(thing: Any) -> str:
         return Phrase(N_("“{text}”，它已是印好的文字"), text=thing.text)
     if isinstance(thing, str):
         return Phrase(N_("文字“{text}”"), text=thing[:20])
+    if isinstance(thing, RuleField):
+        return Phrase(N_("规则的“{field}”"), field=thing.field)
     return N_("别的内容")

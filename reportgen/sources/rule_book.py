@@ -1,0 +1,38 @@
+"""Which file holds the rules of a report; it is read only by who asks for them."""
+
+from pathlib import Path
+
+from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.indicators.rule import Rule, RuleBook
+from reportgen.sources.located_yaml import Document, Node, Scalar
+from reportgen.sources.project import Project
+
+RULES_FILE = "rules.yaml"
+
+
+def rule_book(
+    node: Node | None, document: Document, period_file: Path, project: Project, found: list[Diagnostic]
+) -> RuleBook | None:
+    """The rules that a period file names by `rules:`, else those of the nearest rules.yaml; None where there is neither.
+
+    Looked for in the period file's folder and those above, up to the project's root. A file that is named and is not there is a
+    finding when the rules are asked for.
+    """
+    asked_at: Place | None = None
+    path: Path | None
+    if isinstance(node, Scalar):
+        asked_at = document.place(node)
+        path = project.inside(node.text, period_file.parent, asked_at, found)
+    else:
+        folders = [folder for folder in period_file.parents if folder.is_relative_to(project.root)]
+        path = next((folder / RULES_FILE for folder in folders if (folder / RULES_FILE).is_file()), None)
+    if path is None:
+        return None
+    file = path
+
+    def read() -> tuple[Rule, ...]:
+        from reportgen.sources.rules_file import read_rules
+
+        return read_rules(file, project.shown(file), found, asked_at)
+
+    return RuleBook(read)
