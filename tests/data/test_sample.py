@@ -48,7 +48,7 @@ BRIEF_PARAMETERS = {
     "重点项目支出进度线",
     "集采批次",
 }
-QUESTION_PARAMETERS = {"职工门诊统筹起始日", "门诊限额计算期", "个人账户关联人数上限"}
+QUESTION_PARAMETERS = {"门诊限额计算期", "个人账户关联人数上限"}
 BRIEFS = {"便民服务", "预算管理", "集采成效", "中选药品价格", "监管宣传", "追溯码"}  # groups of indicators
 
 

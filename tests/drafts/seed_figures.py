@@ -64,7 +64,6 @@ PARAMETERS = {
     "004-14": "10个工作日",
     "004-29": "15分钟",
     "004-32": "15分钟",
-    "004-35": "2022年7月1日",
     "004-43": "一个年度",
     "004-48": "7位",
     "004-49": "三级",
@@ -84,6 +83,7 @@ PARAMETERS = {
 RULES = {
     "004-33": ("居民普通门诊", "60%"),
     "004-34": ("居民普通门诊", "150元"),
+    "004-35": ("职工普通门诊", "2022年7月1日"),
     "004-36": ("职工普通门诊", "2023年10月1日"),
     "004-37": ("职工普通门诊", "2023年10月1日"),
     "004-38": ("职工普通门诊", "200元"),
@@ -125,6 +125,7 @@ NUMBER = re.compile(
     r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*)$"
 )
 DATES = {"date", "as_of", "months", "time_word"}
+OF_RULES = {"rule", "exceeds_by"}
 VALUE, RANK, CHANGE = {"value", "about", "over", "rank"}, {"value", "rank"}, {"value", "yoy"}
 
 
@@ -147,7 +148,7 @@ def _prints(row: Row, figure: DraftFigure) -> bool:
         return record.operation == "parameter" and record.text == PARAMETERS[number]
     if number in RULES:
         scheme, text = RULES[number]
-        return record.operation == "rule" and scheme in record.name and record.text == text
+        return record.operation in OF_RULES and scheme in record.name and record.text == text
     if number in COUNTED:
         return record.operation == "count" and record.text == COUNTED[number]
     if number in FROM_TO:
