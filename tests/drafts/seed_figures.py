@@ -144,20 +144,9 @@ def printed(row: Row, figures: Iterable[DraftFigure]) -> list[DraftFigure]:
 def _prints(row: Row, figure: DraftFigure) -> bool:
     number = row["no"]
     record = figure.record
-    if number in PARAMETERS:
-        return record.operation == "parameter" and record.text == PARAMETERS[number]
-    if number in RULES:
-        scheme, text = RULES[number]
-        return record.operation in OF_RULES and scheme in record.name and record.text == text
-    if number in COUNTED:
-        return record.operation == "count" and record.text == COUNTED[number]
-    if number in FROM_TO:
-        there = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
-        return (record.indicator, record.operation) == there and FROM_TO[number] in record.text
-    if number in CUTS:
-        return (record.indicator, record.operation, record.text) == (OTHER_ID[number], "cut", CUTS[number])
-    if number in CHANGE_OF_A_RATE:
-        return _prints_change(row | {"kind": "change_pp"}, figure, CHANGE_OF_A_RATE[number])
+    written_out = _prints_as_written_out(row, figure)
+    if written_out is not None:
+        return written_out
     if row["kind"] == "date":
         # A date counts where a date printed from data says it: 2025年6月30日 says 2025年6月, and 1—5月 says 1-5月 and 5月.
         return record.operation in DATES and DAY.get(number, row["raw"]).replace("-", "—") in record.text
@@ -180,6 +169,26 @@ def _prints(row: Row, figure: DraftFigure) -> bool:
             and record.text.startswith(row["raw"])
         )
     return record.indicator == indicator and record.operation in VALUE and _prints_value(row, figure)
+
+
+def _prints_as_written_out(row: Row, figure: DraftFigure) -> bool | None:
+    """Whether it prints the row as the tables above say; None for a row that stands in none of them."""
+    number, record = row["no"], figure.record
+    if number in PARAMETERS:
+        return record.operation == "parameter" and record.text == PARAMETERS[number]
+    if number in RULES:
+        scheme, text = RULES[number]
+        return record.operation in OF_RULES and scheme in record.name and record.text == text
+    if number in COUNTED:
+        return record.operation == "count" and record.text == COUNTED[number]
+    if number in FROM_TO:
+        there = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
+        return (record.indicator, record.operation) == there and FROM_TO[number] in record.text
+    if number in CUTS:
+        return (record.indicator, record.operation, record.text) == (OTHER_ID[number], "cut", CUTS[number])
+    if number in CHANGE_OF_A_RATE:
+        return _prints_change(row | {"kind": "change_pp"}, figure, CHANGE_OF_A_RATE[number])
+    return None
 
 
 def _prints_change(row: Row, figure: DraftFigure, indicator: str) -> bool:
