@@ -1,7 +1,7 @@
 """reportgen: Chinese work reports from checked figures.
 
 The public interface is what `__all__` names; everything else may move. Each name is a command's twin:
-`build`, `check`, `show`, `trace`, `lint_format`, `schemas`, `explain`, `init`.
+`build`, `check`, `show`, `trace`, `lint_format`, `schemas`, `explain`, `init`, `genres`, `new_genre`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -10,22 +10,38 @@ if TYPE_CHECKING:
     from reportgen.app.build import build
     from reportgen.app.check import check
     from reportgen.app.explain import explain
+    from reportgen.app.genres import genres
     from reportgen.app.init import init
     from reportgen.app.lint_format import lint_format
+    from reportgen.app.new import new_genre
     from reportgen.app.outcome import Outcome
     from reportgen.app.schema import schemas
     from reportgen.app.show import show
     from reportgen.app.trace import trace
 
-__all__ = ["Outcome", "build", "check", "explain", "init", "lint_format", "schemas", "show", "trace"]
+__all__ = [
+    "Outcome",
+    "build",
+    "check",
+    "explain",
+    "genres",
+    "init",
+    "lint_format",
+    "new_genre",
+    "schemas",
+    "show",
+    "trace",
+]
 
 _HOMES = {
     "Outcome": "outcome",
     "build": "build",
     "check": "check",
     "explain": "explain",
+    "genres": "genres",
     "init": "init",
     "lint_format": "lint_format",
+    "new_genre": "new",
     "schemas": "schema",
     "show": "show",
     "trace": "trace",

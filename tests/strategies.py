@@ -37,6 +37,7 @@ def periods(draw: Callable[[st.SearchStrategy[int]], int]) -> str:
         f"{year}-{first:02d}",
         f"{year}-{min(first, last):02d}/{max(first, last):02d}",
         f"{year}/{year + draw(st.integers(0, 20))}",
+        f"{year}-{first:02d}/{year + draw(st.integers(1, 20))}-{last:02d}",
     )
     return forms[draw(st.integers(0, len(forms) - 1))]
 

@@ -54,4 +54,4 @@ def margin(indicator: Indicator, value: Decimal, target: Decimal) -> Decimal | N
         rate = growth_rate(target, value)
     except NoRateError:
         return None
-    return -rate if is_ceiling(indicator) else rate
+    return rate.copy_negate() if is_ceiling(indicator) else rate  # a minus would round to 28 digits

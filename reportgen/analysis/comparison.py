@@ -127,3 +127,14 @@ def total(values: Sequence[Decimal]) -> Decimal:
     for value in values:
         found = EXACT.add(found, value)
     return found
+
+
+def mean(values: Sequence[Decimal]) -> Decimal:
+    """The mean of some values in one base unit, to 45 digits.
+
+    Raises:
+        NoRateError: no values.
+    """
+    if not values:
+        raise NoRateError("the mean of nothing")
+    return _KEPT.plus(EXACT.divide(total(values), Decimal(len(values))))

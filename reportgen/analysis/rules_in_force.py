@@ -31,7 +31,7 @@ class RuleRow(NamedTuple):
         return found
 
     @property
-    def _said(self) -> tuple[object, ...]:
+    def said(self) -> tuple[object, ...]:
         """What must be the same for two rows to be printed as one."""
         values: list[tuple[bool, Decimal | None]] = [
             (value is not None, value.value if value is not None else None) for value in map(self.value, FIELDS)
@@ -138,7 +138,7 @@ def _merged(rows: Sequence[RuleRow], by_place: bool) -> list[RuleRow]:
     kept: dict[tuple[object, ...], RuleRow] = {}
     for row in rows:
         other = row.persons if by_place else row.places
-        key = (other, row.as_places, *row._said)
+        key = (other, row.as_places, *row.said)
         first = kept.get(key)
         if first is None:
             kept[key] = row

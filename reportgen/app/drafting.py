@@ -78,6 +78,10 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     document = numbered(document)
     loaded.found.extend(gaps(document.figures, rendering, loaded.found))
     loaded.found.extend(refused(document.figures, rendering))
+    if genre.limits or genre.parallel:
+        from reportgen.templating.limits import judged
+
+        loaded.found.extend(judged(document, genre))
     return Draft(document, sum(figure.missing for figure in document.figures), genre, profile)
 
 

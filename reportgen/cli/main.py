@@ -12,7 +12,7 @@ import click
 from reportgen.cli.words import HELP, OPTIONS, Command, Words
 from reportgen.diagnostics.finding import N_
 
-COMMANDS = ("init", "build", "check", "show", "trace", "lint-format", "schema", "explain")
+COMMANDS = ("init", "build", "check", "show", "trace", "lint-format", "genres", "new", "schema", "explain")
 
 
 class Commands(click.Group):

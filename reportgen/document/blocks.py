@@ -55,12 +55,16 @@ Inlines = tuple[Inline, ...]
 
 
 class Heading(NamedTuple):
-    """level: 1 (一、) to 4 （（1））. number: as printed, "（一）", "" until numbered. run_in: the next block continues its line."""
+    """level: 1 (一、) to 4 （（1））. number: as printed, "（一）", "" until numbered. run_in: the next block continues its line.
+
+    plain: it has no number, and is not counted.
+    """
 
     level: int
     inlines: Inlines
     run_in: bool = False
     number: str = ""
+    plain: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -72,12 +76,16 @@ class Paragraph(NamedTuple):
 class Enumeration(NamedTuple):
     """A run-in enumeration: one paragraph 一是…二是….
 
-    word: 是 or 要, or 首先 for 首先…其次…. stop: between items, 。 or ；; the last one ends with 。 in any case.
+    word: 是 or 要, 首先 for 首先…其次…, ① for ①…②…. stop: between items, 。 or ；; the last one ends with 。 in any case.
+    apart: each item is a paragraph of its own; numbering makes paragraphs of them. below: for each item, its further paragraphs;
+    () where there are none at all.
     """
 
     items: tuple[Inlines, ...]
     word: str = "是"
     stop: str = "。"
+    apart: bool = False
+    below: tuple[tuple[Inlines, ...], ...] = ()
 
 
 class Signature(NamedTuple):
@@ -191,7 +199,8 @@ class Document(NamedTuple):
 
     figures: the records of every printed figure in the order of their keys. names: what a line end in the title must not go
     through: the organisation, the region, the period. header: what stands above every page, as 征求意见稿, or "".
-    contents: how many levels of headings a table of contents before the text lists, 0 for no table.
+    contents: how many levels of headings a table of contents before the text lists, 0 for no table. subtitle: the lines right
+    under the title.
     """
 
     title: tuple[Inlines, ...]
@@ -202,3 +211,4 @@ class Document(NamedTuple):
     names: tuple[str, ...] = ()
     header: str = ""
     contents: int = 0
+    subtitle: tuple[Inlines, ...] = ()

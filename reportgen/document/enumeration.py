@@ -1,10 +1,12 @@
 """How a run-in enumeration is worded: the mark before each item (一是, 一要, 首先，) and the stop after it."""
 
-from reportgen.document.blocks import Enumeration, Inlines, Text
+from reportgen.document.blocks import Enumeration, Inlines, Paragraph, Text
 from reportgen.document.numerals import counting_numeral
 
 _IN_WORDS = ("首先", "其次", "再次")
 _LAST_IN_WORDS = "最后"
+CIRCLED = "①"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CLOSING = "。！？；…!?;."
 _QUOTES = "”’」』）)》"
 # What is left standing at an end where a clause fell away; a stop takes its place.
@@ -15,12 +17,14 @@ def item_marks(word: str, count: int) -> tuple[str, ...]:
     """The marks of an enumeration's items.
 
     Args:
-        word: 首先 counts in words (首先，其次，再次，最后，), 第一 in ordinals (第一，第二，), any other word follows the
-            numeral (一是, 一要). After GB/T 15834 the first two take a comma, the last takes none.
+        word: 首先 counts in words (首先，其次，再次，最后，), 第一 in ordinals (第一，第二，), ① in circles up to ⑳, behind it （21）;
+            any other word follows the numeral (一是, 一要). After GB/T 15834 the first two take a comma, the last takes none.
         count: how many items there are. One item alone is no enumeration and has no mark.
     """
     if count == 1:
         return ("",)
+    if word == CIRCLED:
+        return tuple(_CIRCLED[place - 1 : place] or f"（{place}）" for place in range(1, count + 1))
     if word == "第一":
         return tuple(f"第{counting_numeral(place)}，" for place in range(1, count + 1))
     if word == "首先":
@@ -64,3 +68,14 @@ def marked_items(enumeration: Enumeration) -> tuple[Inlines, ...]:
         text = closed(item, last=place == final, stop=enumeration.stop)
         printed.append((Text(mark, text[0].strong), *text) if mark else text)
     return tuple(printed)
+
+
+def paragraphs_of(enumeration: Enumeration) -> list[Paragraph]:
+    """An enumeration whose items stand apart as paragraphs: each item with its mark and a 。, its further paragraphs below it."""
+    final = enumeration._replace(stop="。")
+    below = enumeration.below or ((),) * len(enumeration.items)
+    return [
+        Paragraph(inlines)
+        for item, further in zip(marked_items(final), below, strict=True)
+        for inlines in (item, *further)
+    ]

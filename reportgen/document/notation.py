@@ -28,14 +28,16 @@ from reportgen.document.blocks import (
     Signature,
     Text,
 )
+from reportgen.document.enumeration import CIRCLED
 
 FIGURE_START, FIGURE_TEXT, FIGURE_END = "\ue000", "\ue001", "\ue002"
 GAP = "\ue003"  # stands where a list came out empty; prints nothing
 BLOCK_START, BLOCK_END = "\ue004", "\ue005"
-ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先", "第一": "第一"}
+ENUMERATION_WORDS = {"一是": "是", "一要": "要", "首先": "首先", "第一": "第一", CIRCLED: CIRCLED}
+APART = "分段"
 SIGNATURE = "署名"
 ADDRESSEE, ATTACHMENTS = "主送", "附件"
-FENCES = (SIGNATURE, ADDRESSEE, ATTACHMENTS, *ENUMERATION_WORDS)
+FENCES = (SIGNATURE, ADDRESSEE, ATTACHMENTS, *ENUMERATION_WORDS, *(f"{word} {APART}" for word in ENUMERATION_WORDS))
 RUN_IN, OWN_LINE = "接排", "独行"
 
 _DROPPED = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -49,7 +51,7 @@ _BLOCK = re.compile("\ue004(\\d+)\ue005")
 _HEADING = re.compile(r"(#{1,4})(?:[ \t]+(.*))?$")
 _SETTING = re.compile(r"(?<!\\)\{(接排|独行)\}$")
 _ITEM = re.compile(r"\d{1,9}\.(?:[ \t]+(.*))?$")
-_FENCE = re.compile(r":::[ \t]*(\S*)$")
+_FENCE = re.compile(rf":::[ \t]*(\S*?)(?:[ \t]+({APART}))?$")
 
 FigureReader = Callable[[int], FigureRecord]
 BlockReader = Callable[[int], Block]
@@ -107,6 +109,7 @@ def read_blocks(
     item_word: str = "是",
     item_stop: str = "。",
     block: BlockReader = no_blocks,
+    plain_levels: frozenset[int] = frozenset(),
 ) -> list[Block]:
     """The blocks of a section's text.
 
@@ -117,9 +120,10 @@ def read_blocks(
             their own line unless it says {接排}.
         item_word, item_stop: of enumerations that say nothing else: 是 or 要, and 。 or ； between items.
         block: gives a placed block by its number, in the order of appearance.
+        plain_levels: heading levels without numbers.
     """
     lines = text.replace(GAP, "").split("\n")
-    return list(_Reader(lines, figure, Habits(run_in_levels, item_word, item_stop, block)).blocks())
+    return list(_Reader(lines, figure, Habits(run_in_levels, item_word, item_stop, block, plain_levels)).blocks())
 
 
 def read_inlines(text: str, figure: FigureReader) -> Inlines:
@@ -176,6 +180,7 @@ class Habits(NamedTuple):
     item_word: str
     item_stop: str
     block: BlockReader
+    plain_levels: frozenset[int]
 
 
 class _Reader:
@@ -217,7 +222,7 @@ class _Reader:
         run_in = said == RUN_IN or (said != OWN_LINE and level in self.habits.run_in_levels)
         inlines = read_inlines(text, self.figure)
         if inlines:
-            yield Heading(level, inlines, run_in)
+            yield Heading(level, inlines, run_in, plain=level in self.habits.plain_levels)
 
     def _fenced(self, index: int) -> tuple[list[str], int]:
         """The lines up to the closing fence; fences do not nest, a further opening one ends this one too."""
@@ -240,10 +245,47 @@ class _Reader:
             if inlines := read_inlines(reduce(_joined, map(str.strip, inside), ""), self.figure):
                 yield Addressee(inlines)
         elif name in ENUMERATION_WORDS:
-            for block in _Reader(inside, self.figure, self.habits).blocks():
-                yield block._replace(word=ENUMERATION_WORDS[name]) if isinstance(block, Enumeration) else block
+            word = ENUMERATION_WORDS[name]
+            stop = "；" if word == CIRCLED else self.habits.item_stop
+            blocks = self._apart(inside) if match and match[2] else _Reader(inside, self.figure, self.habits).blocks()
+            for block in blocks:
+                yield block._replace(word=word, stop=stop) if isinstance(block, Enumeration) else block
         else:
             yield from _Reader(inside, self.figure, self.habits).blocks()
+
+    def _apart(self, inside: list[str]) -> Iterator[Block]:
+        """Items that are paragraphs of their own; a paragraph between two of them belongs to the one above."""
+        items: list[list[str]] = []
+        ended = True  # by an empty line or another block
+        for index, line in enumerate(map(str.strip, inside)):
+            item = _ITEM.match(line)
+            if item:
+                items.append([(item[1] or "").strip()])
+            elif items and line and self._starts_block(line):
+                yield from self._items_apart(items)
+                yield from self._apart_after(inside[index:])
+                return
+            elif items and line and ended:
+                items[-1].append(line)
+            elif items and line:
+                items[-1][-1] = _joined(items[-1][-1], line)
+            elif line:
+                yield from self._apart_after(inside[index:])
+                return
+            ended = not line
+        yield from self._items_apart(items)
+
+    def _apart_after(self, rest: list[str]) -> Iterator[Block]:
+        """A block that is no item, and what follows it."""
+        end = next((at for at, line in enumerate(rest) if at and _ITEM.match(line.strip())), len(rest))
+        yield from _Reader(rest[:end], self.figure, self.habits).blocks()
+        yield from self._apart(rest[end:])
+
+    def _items_apart(self, items: list[list[str]]) -> Iterator[Enumeration]:
+        read = [[inlines for text in item if (inlines := read_inlines(text, self.figure))] for item in items]
+        if said := [item for item in read if item]:
+            first, below = tuple(item[0] for item in said), tuple(tuple(item[1:]) for item in said)
+            yield Enumeration(first, apart=True, below=below)
 
     def _lines(self, inside: list[str]) -> tuple[Inlines, ...]:
         return tuple(inlines for line in inside if (inlines := read_inlines(line.strip(), self.figure)))

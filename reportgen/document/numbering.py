@@ -23,9 +23,10 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.enumeration import closed
+from reportgen.document.enumeration import closed, paragraphs_of
 from reportgen.document.frame import without_stop
 from reportgen.document.numerals import counting_numeral
+from reportgen.document.part_count import with_part_count
 
 LEVELS = 4
 # Text of nothing but these is what a fallen clause leaves of its sentence.
@@ -37,7 +38,8 @@ def numbered(document: Document) -> Document:
     """Number headings, tables, charts and annexes, after dropping what has nothing to say.
 
     Dropped are paragraphs, items, lines of the signature or of the attachments and headings without text, tables without rows,
-    charts without values, and headings and annexes with nothing under them; an enumeration of one item becomes a paragraph; a heading set to run in stands on its own line
+    charts without values, and headings and annexes with nothing under them; an enumeration of one item becomes a paragraph, one
+    whose items stand apart a paragraph for each; a heading set to run in stands on its own line
     where no paragraph or enumeration follows. The list of figures loses those that are no longer printed.
     """
     lost: set[str] = set()
@@ -51,11 +53,13 @@ def numbered(document: Document) -> Document:
     figures = document.figures
     if lost:
         figures = tuple(figure for figure in figures if figure.key not in lost)
-    return document._replace(
+    whole = document._replace(
         title=tuple(line for line in document.title if not _blank(line)),
+        subtitle=tuple(line for line in document.subtitle if not _blank(line)),
         blocks=tuple(_with_chart_labels(final, count(1))),
         figures=figures,
     )
+    return with_part_count(whole)
 
 
 def heading_number(level: int, place: int) -> str:
@@ -78,7 +82,12 @@ def _keys(*texts: Inlines) -> set[str]:
 
 def _kept(blocks: tuple[Block, ...], lost: set[str]) -> list[Block]:
     """The blocks that say something; the keys of figures that fall with the others go into `lost`."""
-    said = [rest for block in blocks if (rest := _trimmed(block, lost)) is not None]
+    said = [
+        single
+        for block in blocks
+        if (rest := _trimmed(block, lost)) is not None
+        for single in (paragraphs_of(rest) if isinstance(rest, Enumeration) and rest.apart else (rest,))
+    ]
     # Read from the end. A heading stays for the body text right under it or for a lower heading that stayed; `below` is the
     # level of the nearest heading that stayed, beyond all levels where a signature, an annex or the end comes first.
     kept: list[Block] = []
@@ -108,6 +117,8 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
     """The block without its empty parts, or None where nothing is left of it."""
     if isinstance(block, (Heading, Paragraph, Addressee)):
         return None if _blank(block.inlines) else block
+    if isinstance(block, Enumeration) and block.apart:
+        return _without_blank(block)
     if isinstance(block, Enumeration):
         items = tuple(item for item in block.items if not _blank(item))
         if len(items) == 1:
@@ -136,6 +147,19 @@ def _trimmed(block: Block, lost: set[str]) -> Block | None:
     return None
 
 
+def _without_blank(block: Enumeration) -> Enumeration | None:
+    """An enumeration whose items stand apart: where an item's first paragraph fell, the next one takes its place."""
+    below = block.below or ((),) * len(block.items)
+    texts = [
+        [text for text in (item, *further) if not _blank(text)]
+        for item, further in zip(block.items, below, strict=True)
+    ]
+    said = [each for each in texts if each]
+    if not said:
+        return None
+    return block._replace(items=tuple(each[0] for each in said), below=tuple(tuple(each[1:]) for each in said))
+
+
 def _with_table_labels(blocks: tuple[Block, ...]) -> Iterator[Block]:
     place = count(1)
     return (block._replace(label=f"表{next(place)}") if isinstance(block, Table) else block for block in blocks)
@@ -148,9 +172,10 @@ def _with_numbers(blocks: tuple[Block, ...] | list[Block]) -> tuple[Block, ...]:
         if isinstance(block, Heading):
             if not 1 <= block.level <= LEVELS:
                 raise ValueError(f"a heading of level {block.level}: there are 1 to {LEVELS}")
-            counts[block.level] += 1
+            counts[block.level] += not block.plain
             counts[block.level + 1 :] = [0] * (LEVELS - block.level)
-            block = block._replace(number=heading_number(block.level, counts[block.level]))
+            number = "" if block.plain else heading_number(block.level, counts[block.level])
+            block = block._replace(number=number)
         numbered_blocks.append(block)
     return tuple(numbered_blocks)
 

@@ -32,7 +32,7 @@ from reportgen.docx.sections import Pages, section
 from reportgen.docx.signature import line_properties, right_indents
 from reportgen.docx.table import table
 from reportgen.docx.text_width import plain
-from reportgen.docx.xml import DECLARATION, Markup, element, joined, value
+from reportgen.docx.xml import DECLARATION, NOTHING, Markup, element, joined, value
 
 _BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/></w:pPr>'
 _LAST_BODY_START = f'<w:p><w:pPr><w:pStyle w:val="{styles.BODY}"/><w:keepNext/></w:pPr>'
@@ -53,7 +53,9 @@ def document_part(
     pages = Pages(profile.page, header=headed, restart=bool(entries))
     lines = balanced_title(document.title, profile.title_room, document.names)
     if lines:
-        pages.add(_title(lines, styles.TITLE, runs))
+        pages.add(_title(lines, styles.TITLE, runs, above=bool(document.subtitle)))
+    if document.subtitle:
+        pages.add(_title(document.subtitle, styles.SUBTITLE, runs))
     _write(document.blocks, profile, runs, contents, pages)
     return joined(
         DECLARATION,
@@ -64,10 +66,12 @@ def document_part(
     )
 
 
-def _title(lines: tuple[Inlines, ...], style: str, runs: Runs, contents: Contents | None = None) -> Markup:
+def _title(
+    lines: tuple[Inlines, ...], style: str, runs: Runs, contents: Contents | None = None, *, above: bool = False
+) -> Markup:
     """A title of several lines is one paragraph: one entry for the navigation pane and for a screen reader.
 
-    contents: where the title is one of its entries.
+    contents: where the title is one of its entries. above: a subtitle follows, with no empty line between.
     """
     content: list[Markup] = []
     for line in lines:
@@ -75,7 +79,8 @@ def _title(lines: tuple[Inlines, ...], style: str, runs: Runs, contents: Content
             content.append(_LINE_BREAK)
         content.append(runs.inlines(line))
     marked = joined(*content) if contents is None else contents.marked(1, joined(*content))
-    return element("w:p", None, element("w:pPr", None, value("w:pStyle", style)), marked)
+    close = element("w:spacing", {"w:after": 0}) if above else NOTHING
+    return element("w:p", None, element("w:pPr", None, value("w:pStyle", style), close), marked)
 
 
 def _write(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: Contents, pages: Pages) -> None:

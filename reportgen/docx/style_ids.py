@@ -3,6 +3,7 @@
 NORMAL = "Normal"
 BODY = "BodyText"
 TITLE = "Title"
+SUBTITLE = "Subtitle"
 SIGNATURE = "Signature"
 SIGNATURE_DATE = "Date"
 ADDRESSEE = "Salutation"

@@ -60,6 +60,14 @@ def _text_styles(p: Profile) -> list[ParagraphStyle]:
         indent=_FLUSH,
         align="center",
     )
+    # Right under the title, and the empty line that was the title's below it.
+    subtitle = title._replace(
+        id=ids.SUBTITLE,
+        name="Subtitle",
+        face=p.headings[1],
+        grid=True,
+        spacing={"w:before": 0, "w:after": p.page.line_pitch, **_SINGLE},
+    )
     label = ParagraphStyle(
         ids.ANNEX_LABEL,
         "附件标记",
@@ -86,6 +94,7 @@ def _text_styles(p: Profile) -> list[ParagraphStyle]:
             for level, face in enumerate(p.headings, start=1)
         ),
         title,
+        subtitle,
         body,
         ParagraphStyle(
             ids.SIGNATURE, "Signature", p.body, ids.NORMAL, ids.SIGNATURE_DATE, keep_next=True, align="right"

@@ -1,4 +1,4 @@
-"""Periods: a year, a half, a quarter, a month, months or days of a year, several years."""
+"""Periods: a year, a half, a quarter, a month, months or days of a year, several years, several years from a month on."""
 
 import re
 from typing import NamedTuple
@@ -11,6 +11,7 @@ _FORMS = {
     "day": r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
     "months": r"\d{4}-(?:0[1-9]|1[0-2])/(?:0[1-9]|1[0-2])",
     "years": r"\d{4}/\d{4}",
+    "since": r"\d{4}-(?:0[1-9]|1[0-2])/\d{4}-(?:0[1-9]|1[0-2])",
     "days": r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d",
 }
 _FORM = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _FORMS.items()), re.ASCII)
@@ -21,9 +22,10 @@ class PeriodError(ValueError):
 
 
 class Period(NamedTuple):
-    """A period as it is written: "2025", "2025H1", "2025Q3", "2025-05", "2025-01/05", "2021/2025", "2025-05-31".
+    """A period as it is written: "2025", "2025H1", "2025Q3", "2025-05", "2025-01/05", "2021/2025", "2003-07/2006-09",
+    "2025-05-31".
 
-    kind: year, half, quarter, month, day, months, years or days.
+    kind: year, half, quarter, month, day, months, years, since or days.
     """
 
     text: str
@@ -35,8 +37,23 @@ class Period(NamedTuple):
         return int(re.findall(r"\d{4}", self.text)[-1])
 
     @property
+    def first_year(self) -> int:
+        """The year it begins in: 2021 of "2021/2025", 2003 of "2003-07/2006-09"."""
+        return int(self.text[:4])
+
+    @property
+    def first_month(self) -> int:
+        """The month it begins in, 1 to 12: 7 of "2003-07/2006-09"; of a day, which counts from January, 1."""
+        return int(self.text[5:7]) if self.kind in ("since", "days") else self.months[0]
+
+    @property
+    def spans_years(self) -> bool:
+        """True for several years, from January or from another month on: then nothing in it is the same part of last year."""
+        return self.kind in ("years", "since")
+
+    @property
     def months(self) -> tuple[int, int]:
-        """First and last month it covers within its year, 1 to 12; a day counts from January to its month."""
+        """First and last month it covers within its year, 1 to 12; a day, and several years, count from January."""
         if self.kind == "half":
             return (1, 6) if self.text.endswith("1") else (7, 12)
         if self.kind == "quarter":
@@ -51,11 +68,13 @@ class Period(NamedTuple):
             return numbers[0], numbers[1]
         if self.kind == "day":
             return 1, numbers[0]
+        if self.kind == "since":
+            return 1, numbers[1]
         return numbers[0] if self.text[:4] == str(self.year) else 1, numbers[2]
 
     @property
     def previous(self) -> "Period | None":
-        """The period of the same length before it, the base of 环比; None for a year, for years, days and months from January on.
+        """The period of the same length before it, the base of 环比; None for a year, for years, days and months of a year.
 
         >>> read_period("2025Q1").previous
         Period(text='2024Q4', kind='quarter')
@@ -70,6 +89,14 @@ class Period(NamedTuple):
         if self.kind == "half":
             return Period(f"{year}H1" if self.text.endswith("2") else f"{year - 1}H2", "half")
         return None
+
+    @property
+    def last_day(self) -> str:
+        """The last day it covers: "2025-06-30" of "2025H1"."""
+        if self.kind in ("day", "days"):
+            return self.text[-10:]
+        month = self.months[1]
+        return f"{self.year:04d}-{month:02d}-{_days_of(self.year, month)}"
 
     def shifted(self, years: int) -> "Period":
         """The same part of another year: the base of 同比 is shifted(-1). 29 February becomes the 28th."""
@@ -98,6 +125,8 @@ def read_period(text: str) -> Period:
     first, _, last = text.partition("/")
     if (match.lastgroup == "months" and first[-2:] > last) or (match.lastgroup in ("years", "days") and first > last):
         raise PeriodError(text)
+    if match.lastgroup == "since" and first[:4] >= last[:4]:  # months of one year have a form of their own
+        raise PeriodError(text)
     period = Period(text, match.lastgroup)
     if int(text[:4]) < 1900 or any(not _exists(day) for day in re.findall(r"\d{4}-\d\d-\d\d", text)):
         raise PeriodError(text)
@@ -106,8 +135,11 @@ def read_period(text: str) -> Period:
 
 def _exists(day: str) -> bool:
     year, month, number = (int(part) for part in day.split("-"))
-    days = (31, _days_of_february(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= month <= 12 and 1 <= number <= days[month - 1]
+    return 1 <= month <= 12 and 1 <= number <= _days_of(year, month)
+
+
+def _days_of(year: int, month: int) -> int:
+    return (31, _days_of_february(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def _days_of_february(year: int) -> int:

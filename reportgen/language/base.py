@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from reportgen.document.numerals import chinese_numeral
+from reportgen.indicators.base_period import base_period, is_total
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import Period
 from reportgen.language.style import Style
@@ -48,14 +49,15 @@ YEAR = BaseWords("同比", "比上年", "与上年")
 
 
 def base_words(period: Period, style: Style, said: bool = False, indicator: Indicator | None = None) -> BaseWords:
-    """The words for the same part of the year before; for several years, for as many years before them.
+    """The words for the same part of the year before; of several years, for what they begin with, or, of a total, for as
+    many years before them.
 
     Args:
         period: of the value; its kind decides: 上年 for a year, 上年同期 for any part of one.
         style: its `base_word`: 同比; 比上年; `none`: never said; `once`: 同比 unless `said`. With 比上年 and `stock_base: 上年末`, a
             stock of a whole year is measured against 上年末.
         said: True where a clause before it in the same run has named the base.
-        indicator: whose change it is, as far as its kind matters.
+        indicator: whose change it is; where it is not given, of several years a total.
 
     >>> from reportgen.indicators.period import read_period
     >>> base_words(read_period("2025H1"), Style()).level
@@ -64,15 +66,22 @@ def base_words(period: Period, style: Style, said: bool = False, indicator: Indi
     word, than = style.base_word, style.than_word
     if word == "none" or (word == "once" and said):
         return UNSAID
-    if period.kind == "years":
-        before = f"前{counted(period.year - int(period.text[:4]) + 1)}年"
-        return _against(before, style)
+    if period.spans_years:
+        return _against(_before_years(period, indicator), style)
     before = "上年" if period.kind == "year" else "上年同期"
     if word == "比上年":
         if style.stock_base == "上年末" and period.kind == "year" and indicator and indicator.kind is Kind.STOCK:
             before = "上年末"
         return _against(before, style)
     return BaseWords("同比", f"{than}{before}", f"与{before}")
+
+
+def _before_years(period: Period, indicator: Indicator | None) -> str:
+    """前五年 of a total, else the beginning: 2021年, 2003年7月."""
+    if indicator is None or is_total(indicator.kind):
+        return "前期" if period.kind == "since" else f"前{counted(period.year - period.first_year + 1)}年"
+    base = base_period(period, indicator.kind)
+    return f"{base.year}年{base.first_month}月" if base.kind == "month" else f"{base.year}年"
 
 
 def previous_words(period: Period, style: Style) -> BaseWords:
@@ -100,8 +109,11 @@ def year_start_words(style: Style) -> BaseWords:
 
 
 def other_year_words(base: Period, period: Period, style: Style) -> BaseWords:
-    """Another year, by its number: 比2019年, of a part of a year 比2019年同期 (O10)."""
-    return _against(f"{base.year}年{'' if period.kind == 'year' else '同期'}", style)
+    """Another year, by its number: 比2019年, of a part of a year 比2019年同期; of several years also the month that they begin in (O10)."""
+    if base.kind == "month" and period.spans_years:
+        return _against(f"{base.year}年{base.first_month}月", style)
+    part = "" if period.kind == "year" or period.spans_years else "同期"
+    return _against(f"{base.year}年{part}", style)
 
 
 def years_ago_words(years: int, style: Style) -> BaseWords:

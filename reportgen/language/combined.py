@@ -42,10 +42,14 @@ def change_first_phrase(
     return Phrase(f"{change.text}{style.value_change_mark}{link}{now.text}", "C13")
 
 
-def from_to_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: Style) -> Phrase:
+def from_to_phrase(
+    indicator: Indicator, base: Decimal, value: Decimal, style: Style, before: Indicator | None = None
+) -> Phrase:
     """由60%提高到65%, 由30个工作日缩短到1个工作日, 由第17位上升至第14位; 保持在65% (O4). The verb follows the direction.
 
     Values that print alike without being equal: 基本保持在65%. A rank takes 至 in every style.
+
+    before: the form that the base is printed in, where it is another: 由30个工作日缩短到1日.
     """
     if indicator.kind is Kind.RANK:
         if base == value:
@@ -53,7 +57,7 @@ def from_to_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: S
         verb = gap_verbs(indicator, style)[value > base]
         first, last = rank_text(base, indicator, style), rank_text(value, indicator, style)
         return Phrase(f"由{first}{verb}至{last}", "O4")
-    first, last = _printed(base, indicator, style), _printed(value, indicator, style)
+    first, last = _printed(base, before or indicator, style), _printed(value, indicator, style)
     gap = difference(base, value)
     if first == last:
         return Phrase(f"{'基本' if gap else ''}保持在{last}", "O4")
@@ -63,15 +67,19 @@ def from_to_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: S
     return Phrase(f"由{first}{gap_verbs(indicator, style)[gap < 0]}{style.to_word}{last}", "O4")
 
 
-def up_to_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: Style) -> Phrase:
+def up_to_phrase(
+    indicator: Indicator, base: Decimal, value: Decimal, style: Style, before: Indicator | None = None
+) -> Phrase:
     """The new value behind its verb: 提高到65%, 增加至82.84万人, 缩短到即时, 上升至第14位; 保持在65% (O4).
 
     到 takes the new value, never the difference; values that print alike are 保持在, or 基本保持在.
     """
-    text = from_to_phrase(indicator, base, value, style).text
+    text = from_to_phrase(indicator, base, value, style, before).text
     if "保持" in text:
         return Phrase(text, "O4")
-    first = rank_text(base, indicator, style) if indicator.kind is Kind.RANK else _printed(base, indicator, style)
+    first = (
+        rank_text(base, indicator, style) if indicator.kind is Kind.RANK else _printed(base, before or indicator, style)
+    )
     return Phrase(text.removeprefix(f"由{first}"), "O4")
 
 

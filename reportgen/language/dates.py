@@ -27,7 +27,8 @@ def _month_and_day(day: str) -> str:
 
 
 def period_text(period: Period) -> str:
-    """The period with its year: 2025年, 2025年上半年, 2025年第三季度, 2025年5月, 2025年1—5月, 2021—2025年, 2025年5月31日.
+    """The period with its year: 2025年, 2025年上半年, 2025年第三季度, 2025年5月, 2025年1—5月, 2021—2025年, 2003年7月—2006年9月,
+    2025年5月31日.
 
     >>> period_text(read_period("2025-01/05"))
     '2025年1—5月'
@@ -35,6 +36,8 @@ def period_text(period: Period) -> str:
     text, kind = period.text, period.kind
     if kind == "years":
         return f"{text[:4]}—{text[5:]}年"
+    if kind == "since":
+        return "—".join(f"{end[:4]}年{int(end[5:])}月" for end in text.split("/"))
     if kind == "day":
         return day_text(text)
     if kind == "days":
@@ -58,7 +61,7 @@ def months_text(period: Period) -> str:
     >>> months_text(read_period("2025H1"))
     '1—6月'
     """
-    if period.kind in ("years", "days"):
+    if period.kind in ("years", "since", "days"):
         return period_text(period)
     if period.kind == "day" and not _is_last_day(period.text):
         return f"1月1日—{_month_and_day(period.text)}"
@@ -80,6 +83,11 @@ def plan_text(year: int) -> str:
     return f"“{chinese_numeral((year - _PLANS_COUNT_FROM) // 5)}五”期间"
 
 
+def plan_begin(year: int) -> int:
+    """The first year of the five-year plan that a year lies in: 2021 for 2021 to 2025."""
+    return year - (year - _PLANS_COUNT_FROM) % 5
+
+
 def _is_last_day(day: str) -> bool:
     try:
         read_period(f"{day[:8]}{int(day[8:]) + 1:02d}")
@@ -90,7 +98,7 @@ def _is_last_day(day: str) -> bool:
 
 def next_period(period: Period) -> Period:
     """The period that a plan is for: the next year, half, quarter or month; after 1—5月 the rest of the year; five years after five;
-    after a day, or days, the next year.
+    after a day, days, or several years from a month on, the next year.
 
     >>> next_period(read_period("2025H1")).text, next_period(read_period("2025-01/05")).text
     ('2025H2', '2025-06/12')

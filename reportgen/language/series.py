@@ -166,6 +166,22 @@ def steady_claim(
     return Claim(Phrase(text, "O9"), since, found.former)
 
 
+def leading_claim(series: Series, indicator: Indicator, least: int = LEAST_RISES) -> Claim | None:
+    """连续3年居全市前列: a rank at or before the place that the catalogue calls the front (`front`), years in a row (V6).
+
+    Raises:
+        YearsMissing: as `reportgen.analysis.series.steady`.
+    """
+    if indicator.front is None:
+        return None
+    found = facts.steady(series, Decimal(indicator.front), Bound.AT_MOST, least)
+    if found is None:
+        return None
+    return Claim(
+        Phrase(f"连续{found.years}年居{indicator.scope}前列", "O9"), series[-1][0] - found.years + 1, found.former
+    )
+
+
 def unknown_steady(threshold: Decimal, indicator: Indicator, style: Style, below: bool) -> str:
     """What stands where it cannot be told: 连续XX年稳定在90%以上."""
     return _steady_text("XX", threshold, indicator, style, below, False)

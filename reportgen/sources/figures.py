@@ -4,8 +4,9 @@ from typing import TypeVar
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.base_period import base_period
 from reportgen.indicators.catalogue import Catalogue
-from reportgen.indicators.indicator import Indicator
+from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
 from reportgen.sources.figure_parts import FigureParts
@@ -23,7 +24,8 @@ class Figures:
 
     reference: the wider place whose figures they are (全省), "" for the office's own. Derived indicators of a wider place are typed
     in, since the figures that they would be computed from are not here.
-    observations: by indicator id. last: values given in place for the same period a year earlier, by indicator id. targets: by
+    observations: by indicator id. last: values given in place for the period that each is compared with, by indicator id. before: the
+    period whose file is read with this one's: last year's, of several years the first. targets: by
     indicator id and the text of the period that they are for. references: the figures of wider places, by place.
     """
 
@@ -31,7 +33,7 @@ class Figures:
         self.catalogue = catalogue
         self.reference = reference
         self.period = period
-        self.year_before = period.shifted(-1)
+        self.before = base_period(period, Kind.STOCK)
         self.found = found
         self.observations: dict[str, Observation] = {}
         self.last: dict[str, Observation] = {}
@@ -70,7 +72,7 @@ class Figures:
         if parts.contradict(place):
             return
         self._keep(self.observations, indicator.id, parts.observation(place))
-        last = parts.last(self.year_before)
+        last = parts.last(base_period(self.period, indicator.kind))
         if last is not None:
             self._keep(self.last, indicator.id, last)
 

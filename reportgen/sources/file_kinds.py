@@ -60,6 +60,13 @@ INDICATOR = Shape(
         "signs": Field(ListOf(Text.ANY, 2), N_("正数、负数的叫法，如 [结余, 赤字]")),
         "zero": Field(Text.ANY, N_("数为 0 时的叫法，如 即时办结")),
         "group": Field(Text.ANY, N_("所属的指标组，如 待遇保障；模板用 指标组('待遇保障') 取出")),
+        "internal": Field(
+            Choice({"true": N_("只供内部"), "false": N_("可以公开")}), N_("是否只供内部：公开版不印它的数")
+        ),
+        "forms": Field(
+            ListOf(Text.ANY),
+            N_("同一期的各份文稿中还可以怎样印这个数：约、余、近、超等，或另一个显示单位，如 [约, 万人]"),
+        ),
         "note": Field(Text.ANY, N_("备注，不印出")),
     },
 )
@@ -176,7 +183,11 @@ PERIOD_FILE = Shape(
         "report": Field(Text.ANY, N_("文种：templates/ 下的文件夹名，如 annual、half-year"), required=True),
         "organisation": Field(Text.ANY, N_("单位全称"), required=True),
         "region": Field(Text.ANY, N_("地区名称"), required=True),
-        "period": Field(Text.PERIOD, N_("时期：2025、2025H1、2025Q3、2025-05、2025-01/05、2021/2025"), required=True),
+        "period": Field(
+            Text.PERIOD,
+            N_("时期：2025、2025H1、2025Q3、2025-05、2025-01/05、2021/2025、2003-07/2006-09"),
+            required=True,
+        ),
         "as_of": Field(Text.DATE, N_("存量数截至的日期")),
         "date": Field(Text.DATE, N_("成文日期")),
         "base": Field(Text.FILE, N_("上年同期的文件；不写时按名称自动寻找")),
@@ -185,7 +196,7 @@ PERIOD_FILE = Shape(
         "targets": Field(TARGETS, N_("目标：本期的直接写数，或按时期分别写 {2025: 82.5万, 2026: 83万}")),
         "references": Field(REFERENCES, N_("参照数：全国、全省等更大范围的同一指标，{全省: {指标: 数}}")),
         "rules": Field(Text.FILE, N_("规则文件；不写时用同一文件夹或上级文件夹中的 rules.yaml")),
-        "texts": Field(TEXTS, N_("现成的文字：引语、照片说明、署名、称谓等，{名称: {kind: 引语, text: …}}")),
+        "texts": Field(TEXTS, N_("现成的文字：引语、照片说明、署名、称谓等，模板用 文字(…) 取出")),
         "parameters": Field(NamesTo("own", Text.ANY), N_("文中要用而不是指标的值，如期限、起付标准")),
         "problems": Field(ListOf(PASSAGE), N_("手写的问题")),
         "plans": Field(ListOf(PASSAGE), N_("手写的工作安排")),

@@ -108,7 +108,7 @@ class BadPeriod(Finding):
 
     code, severity = "D028", Severity.ERROR
     message = N_("“{text}”不是时期")
-    hint = N_("请写成 2025、2025H1（上半年）、2025Q3、2025-05、2025-01/05（1—5月）或 2021/2025。")
+    hint = N_("请写成 2025、2025H1（上半年）、2025Q3、2025-05、2025-01/05（1—5月）、2021/2025 或 2003-07/2006-09。")
 
 
 class BadDate(Finding):

@@ -29,7 +29,7 @@ _TEXTS: dict[Text, Schema] = {
     Text.FORMULA: {"type": "string", "maxLength": 500},
     Text.FILE: {"type": "string", "minLength": 1},
 }
-_PERIOD_NAME = r"^\d{4}(H[12]|Q[1-4]|-\d{2}(/\d{2}|-\d{2})?|/\d{4})?$"
+_PERIOD_NAME = r"^\d{4}(H[12]|Q[1-4]|-\d{2}(/(\d{4}-)?\d{2}|-\d{2})?|/\d{4})?$"
 _OWN_NAME = r"^[^\s\d()（）]+[^\s()（）]*$"
 
 

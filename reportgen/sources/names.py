@@ -12,11 +12,11 @@ MOST_SEARCHED = 40
 
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _TEMPLATE_NAMES = (
-    "本单位 地区 自称 全域 本地 该地 年份 上年 次年 期间 下期 规划期 截止日期 成文日期 问题清单 工作计划 "
-    "评价 超目标 未达标 变差 有下期目标 指标组 表格 图表 规则 施行日期 规则表 文字 "
+    "本单位 地区 自称 全域 本地 该地 年份 上年 次年 期间 下期 规划期 首年 末年 几年来 截止日期 成文日期 问题清单 工作计划 "
+    "评价 超目标 未达标 变差 有下期目标 指标组 项数 部分数 表格 图表 速览 规则 施行日期 规则表 文字 "
     "organisation region self_name whole_region our_region that_region year last_year next_year period next_period plan_period "
-    "as_of_date date problems plans verdict beaten missed worsened planned indicator_group table chart "
-    "rules in_force_since rule_table written_text"
+    "first_year last_year_of_span over_the_years as_of_date date problems plans verdict beaten missed worsened planned indicator_group "
+    "item_count part_count table chart key_figures rules in_force_since rule_table written_text"
 )
 _JINJA_NAMES = (
     "and else if in is not or true false none True False None loop self super caller varargs kwargs range dict lipsum cycler "

@@ -109,14 +109,14 @@ class _Files:
             path = self.project.inside(base.text, self.path.parent, place, self.found)
             if path is not None:
                 self.folders.append(path.parent)
-                self._read(path, figures.year_before, place)
+                self._read(path, figures.before, place)
         else:
-            path = self.path.parent / file_name(figures.year_before)
+            path = self.path.parent / file_name(figures.before)
             if _is_file(path) and path != self.path:
-                self._read(path, figures.year_before, None)
-            else:
+                self._read(path, figures.before, None)
+            elif figures.period.kind != "since":  # whose base is given in place
                 missing = self.project.shown(path)
-        self._finish(figures.year_before)
+        self._finish(figures.before)
         return missing
 
     def _older(self, dataset: Dataset, period: Period) -> None:
@@ -152,13 +152,17 @@ class _Files:
             self.dataset.add_target(
                 target
             )  # the report's own targets come first and stay: a later file may revise them
-        given = self.given.setdefault(figures.year_before.text, [])
-        given += [("", last) for last in figures.last.values()]
+        self._give("", figures)
         for name, there in figures.references.items():
             for observation in there.observations.values():
                 self.dataset.add_reference(name, observation)
-            given += [(name, last) for last in there.last.values()]
+            self._give(name, there)
         self.dataset.loaded.add(figures.period.text)
+
+    def _give(self, name: str, figures: Figures) -> None:
+        """Keep the values given in place until the files of their periods have been read."""
+        for last in figures.last.values():
+            self.given.setdefault(last.period.text, []).append((name, last))
 
     def _finish(self, period: Period) -> None:
         """Fill a period, its file read or not there, with what other files give in place for it."""

@@ -65,6 +65,24 @@ def find_project(period_argument: str, cwd: Path, found: list[Diagnostic]) -> Pr
     if catalogue is None:
         found.append(NoCatalogue(folder=period_file.parent.name or str(period_file.parent)).at(Place(period_argument)))
         return None
+    return _project(period_file, catalogue)
+
+
+def project_around(cwd: Path, found: list[Diagnostic]) -> Project | None:
+    """The project that a folder belongs to, no period file being asked for: that of the catalogue in it, in its `data`, or above.
+
+    Returns:
+        Its `period_file` is the catalogue's path. None, with a finding, where there is no catalogue.
+    """
+    folders = (each for folder in (cwd, *cwd.parents) for each in (folder / "data", folder))
+    catalogue = next((folder for folder in folders if (folder / CATALOGUE).is_file()), None)
+    if catalogue is None:
+        found.append(NoCatalogue(folder=cwd.name or str(cwd)).at(None))
+        return None
+    return _project(catalogue / CATALOGUE, catalogue)
+
+
+def _project(period_file: Path, catalogue: Path) -> Project:
     root = next((folder for folder in (catalogue, *catalogue.parents) if (folder / "templates").is_dir()), None)
     if root is None:
         root = catalogue.parent if catalogue.name == "data" else catalogue

@@ -16,8 +16,8 @@ from reportgen.sources.findings_rules import (
     RateIsAmount,
     RateOutOfRange,
     RuleNegative,
-    RuleWithoutValues,
     RulesOverlap,
+    RuleWithoutValues,
 )
 from reportgen.sources.findings_shape import ContradictoryKeys, MissingKey, WrongNode
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
@@ -102,7 +102,7 @@ def _rule(item: Node, document: Document, found: list[Diagnostic]) -> Rule | Non
 
 
 def _value(
-    name: str, head: Entries, unknown: dict[str, Node], document: Document, found: list[Diagnostic]
+    name: str, head: Entries, unknown: dict[str, Scalar], document: Document, found: list[Diagnostic]
 ) -> RuleValue | None:
     unit = PERCENT if name == "rate" else YUAN
     if name in unknown:

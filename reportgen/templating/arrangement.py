@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import reduce
 
 from reportgen.analysis import better
 from reportgen.diagnostics.finding import Diagnostic
@@ -34,7 +35,7 @@ def _in_order(part: Part, rendering: Rendering, found: list[Diagnostic]) -> list
     elif part.order == "target":
         margins = {section: _mean_margin(section, rendering) for section in sections}
         aimed = [section for section in sections if margins[section] is not None]
-        aimed.sort(key=lambda section: -(margins[section] or Decimal(0)))
+        aimed.sort(key=lambda section: margins[section] or Decimal(0), reverse=True)
         sections = aimed + [section for section in sections if margins[section] is None]
     return sections
 
@@ -67,7 +68,7 @@ def _may_print(figure: Figure) -> bool:
 def _mean_margin(section: Section, rendering: Rendering) -> Decimal | None:
     """How far a section's indicators beat their targets, on average, as a fraction; None where none has a target and a value."""
     margins = [margin for each in _figures(section, rendering) if (margin := margin_of(each)) is not None]
-    return EXACT.divide(sum(margins, Decimal(0)), Decimal(len(margins))) if margins else None
+    return EXACT.divide(reduce(EXACT.add, margins), Decimal(len(margins))) if margins else None
 
 
 def margin_of(figure: Figure) -> Decimal | None:

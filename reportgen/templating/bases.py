@@ -4,6 +4,7 @@ from typing import NamedTuple, NoReturn
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.base_period import base_period, is_total
 from reportgen.indicators.observation import Observation, Status
 from reportgen.indicators.period import Period
 from reportgen.language.base import (
@@ -18,6 +19,7 @@ from reportgen.language.base import (
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure
 from reportgen.templating.findings_figures import WrongCombination
+from reportgen.templating.single_years import known_in_year
 
 NO_VALUE = N_("本期数值")
 NO_LAST = N_("上年数值")
@@ -41,7 +43,14 @@ def last_year(figure: Figure, words: BaseWords | None = None) -> Base:
     """The same part of last year; where the definition has changed, last year's value on the new one, which is then said (C9)."""
     seen = figure.observation
     changed = seen is not None and seen.status is Status.BREAK
-    return Base(figure.base, figure.words if words is None else words, basis="可比口径" if changed else "")
+    words = figure.words if words is None else words
+    return Base(figure.base, words, _no_base(figure), "可比口径" if changed else "")
+
+
+def _no_base(figure: Figure) -> str:
+    if not figure.covers.spans_years:
+        return NO_LAST
+    return Phrase(N_("{period}的数值"), period=base_period(figure.covers, figure.indicator.kind).text)
 
 
 def previous(figure: Figure) -> Base:
@@ -62,16 +71,34 @@ def year_start(figure: Figure) -> Base:
     return _at(figure, _year(figure.period.year - 1), year_start_words(figure.rendering.style))
 
 
-def other_year(figure: Figure, year: int, filter_name: str) -> Base:
-    """The same part of a year by its number (比2019年)."""
+def other_year(figure: Figure, year: int, filter_name: str, *, by_name: bool = False) -> Base:
+    """The same part of a year by its number (比2019年); of several years that are no total, the year itself.
+
+    by_name: the year was given as 首年: where that is this year, there is nothing to compare yet, which is no mistake.
+    """
+    if figure.period.spans_years and is_total(figure.indicator.kind):
+        refuse(figure, filter_name, N_("几年的合计不能与一年的数相比，请用 比前期 或 同比"))
+    if by_name and year == figure.period.year:
+        return Base(None, figure.words, NOT_SO)
     if not _EARLIEST <= year < figure.period.year:
         refuse(figure, filter_name, Phrase(N_("{year}年不是本期以前的年份"), year=year))
+    if figure.period.spans_years:
+        return _in_one_year(figure, year)
     base = figure.period.shifted(year - figure.period.year)
     return _at(figure, base, other_year_words(base, figure.period, figure.rendering.style))
 
 
+def _in_one_year(figure: Figure, year: int) -> Base:
+    period, seen = Period(str(year), "year"), known_in_year(figure, year)
+    if figure.observation is not None and figure.observation.status is Status.BREAK:
+        seen = None
+    lacking = Phrase(N_("{period}的数值"), period=period.text)
+    return Base(seen, other_year_words(seen.period if seen else period, figure.period, figure.rendering.style), lacking)
+
+
 def years_ago(figure: Figure, years: int, filter_name: str) -> Base:
     """The same part of some years ago (比3年前)."""
+    refuse_several_years(figure, filter_name)
     if not 0 < years <= figure.period.year - _EARLIEST:
         refuse(figure, filter_name, N_("“几年前”要写正整数"))
     return _at(figure, figure.period.shifted(-years), years_ago_words(years, figure.rendering.style))
@@ -85,6 +112,16 @@ def named(figure: Figure, other: Figure, name: str, filter_name: str) -> Base:
     known = other.observation if other.value is not None else None
     words = named_words(name, figure.rendering.style)
     return Base(known, words, Phrase(N_("“{other}”的数值"), other=other.indicator.name))
+
+
+def refuse_several_years(figure: Figure, filter_name: str) -> None:
+    """Stop the template where the report is on several years, which have no last year.
+
+    Raises:
+        TemplateFault: it is.
+    """
+    if figure.period.spans_years:
+        refuse(figure, filter_name, N_("本期跨几年，没有上年同期，请写明与哪一年相比，如 比(首年)"))
 
 
 def refuse(figure: Figure, filter_name: str, reason: str) -> NoReturn:

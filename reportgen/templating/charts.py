@@ -194,7 +194,7 @@ def _over_years(
     asked: whether the template says how many; else nobody misses the years before that.
     """
     last = rendering.report.period
-    if last.kind == "years":  # several years together: its years one by one, up to the last
+    if last.spans_years:  # several years together: its years one by one, up to the last
         last = whole_year(last)
     periods = [last.shifted(-back) for back in reversed(range(count))]
     values = [values_at(rendering, each, periods) for each in listed]

@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.exact import EXACT
+from reportgen.templating.announcing import Announce
 from reportgen.templating.budget import CHARGE, CONCATENATE, WEIGH, with_charges
 from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
@@ -84,7 +85,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             loader=loader,
             auto_reload=False,
             cache_size=0,
-            extensions=[Clause, List, Named],
+            extensions=[Announce, Clause, List, Named],
         )
         self.globals = {CHARGE: _charge, CONCATENATE: _concatenate, WEIGH: _weigh}
         self.filters = dict(FILTERS)

@@ -80,9 +80,15 @@ class Figure:
         return self.rendering.base(self.indicator, self._observation)
 
     @property
+    def covers(self) -> Period:
+        """What its value covers: its own span, or the period."""
+        seen = self._observation
+        return seen.span if seen is not None and seen.span is not None and seen.span.spans_years else self.period
+
+    @property
     def words(self) -> BaseWords:
         """The words for what a change on the year is measured against."""
-        return self.rendering.words_for(self.indicator)
+        return self.rendering.words_for(self.indicator, self.covers)
 
     @property
     def target(self) -> Observation | None:

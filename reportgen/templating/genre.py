@@ -57,6 +57,15 @@ class Verdict(NamedTuple):
     hold: str = ""
 
 
+class Limit(NamedTuple):
+    """How many characters a kind of text has at least and at most."""
+
+    kind: str
+    low: Decimal
+    high: Decimal
+    place: Place
+
+
 class Genre(NamedTuple):
     """genre.yaml, read.
 
@@ -67,8 +76,9 @@ class Genre(NamedTuple):
     header: what stands above every page, "" for nothing. contents: how many levels of headings the contents list, 0 for none.
     self_name: what the office calls itself (自称). label: the genre's name for people. periods: kinds of period that it is for, ()
     for any. weights: of indicators, by their ids; the others have `DEFAULT_WEIGHT`. verdicts: in the order in which they are
-    tried. most_achievements: how many beaten targets at most. texts: names of written
-    texts that the sections use; a period file need not have them.
+    tried. most_achievements: how many beaten targets at most. plain_levels: heading levels without numbers. subtitle: the lines
+    under the title, each a template. limits, parallel: how long texts may be, and which are equally long.
+    texts: names of written texts that the sections use; a period file need not have them.
     """
 
     name: str
@@ -92,6 +102,10 @@ class Genre(NamedTuple):
     weights: Mapping[str, Decimal] = MappingProxyType({})
     verdicts: tuple[Verdict, ...] = ()
     most_achievements: int = MOST_DEFAULT
+    plain_levels: frozenset[int] = frozenset()
+    subtitle: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    parallel: tuple[Named, ...] = ()
     texts: tuple[str, ...] = ()
 
     def every_section(self) -> Iterator[Section]:

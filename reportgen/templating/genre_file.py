@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
 from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey
@@ -13,6 +14,7 @@ from reportgen.sources.template_folders import GENRE_FILE, TemplateFolders, temp
 from reportgen.templating.findings import UnknownGenre
 from reportgen.templating.findings_genre import OtherPeriod
 from reportgen.templating.genre import AnnexTable, Genre
+from reportgen.templating.genre_limits import LimitsReader
 from reportgen.templating.genre_nodes import GenreNodes
 from reportgen.templating.genre_sections import SectionsReader
 from reportgen.templating.genre_verdicts import VerdictsReader
@@ -21,9 +23,12 @@ from reportgen.templating.style_file import read_style_of
 KEYS = (
     "name",
     "title",
+    "subtitle",
     "periods",
     "sections",
     "headings",
+    "limits",
+    "parallel",
     "style",
     "parameters",
     "weights",
@@ -40,7 +45,8 @@ KEYS = (
     "texts",
 )
 REQUIRED = {"title": N_("文稿标题"), "sections": N_("分节模板的文件名")}
-HEADINGS = {"own_line": False, "run_in": True}
+OWN_LINE, RUN_IN, PLAIN = "own_line", "run_in", "plain"
+HEADINGS = (OWN_LINE, RUN_IN, PLAIN)
 LEVELS = ("1", "2", "3", "4")
 PERIODS = {
     "year": N_("年"),
@@ -65,7 +71,7 @@ def find_genre(project: Project, report: Report, catalogue: Catalogue, found: li
     genre = read_genre(report.genre, folders, project, catalogue, found)
     kind = report.period.kind
     if genre is not None and not is_for(genre, kind):
-        kinds = [PERIODS[each] for each in genre.periods]
+        kinds = [Phrase(PERIODS[each]) for each in genre.periods]
         found.append(OtherPeriod(genre=genre.name, period=report.period.text, kinds=kinds).at(place))
     return genre
 
@@ -95,6 +101,7 @@ class _Reader(GenreNodes):
     def genre(self, name: str, folders: TemplateFolders) -> Genre:
         """The genre of that name, out of the whole file."""
         parts = self.document, self.project, self.catalogue, self.found
+        limits = LimitsReader(*parts)
         sections, verdicts = SectionsReader(*parts), VerdictsReader(*parts)
         entries = {key.text: (key, node) for key, node in self._mapping(self.document.root, "genre.yaml")}
         for text, (key, _) in entries.items():
@@ -105,13 +112,18 @@ class _Reader(GenreNodes):
                 self._add(MissingKey(key=text, explanation=explanation), self.document.root)
         nodes = {text: node for text, (_, node) in entries.items()}
         title = nodes.get("title")
+        headings = self._headings(nodes.get("headings"))
         return Genre(
             name=name,
             title=tuple(self._texts(title, "title")),
             sections=tuple(sections.sections(nodes.get("sections"))),
             templates=folders,
             place=self.document.place(title or self.document.root),
-            run_in_levels=self._run_in_levels(nodes.get("headings")),
+            run_in_levels=frozenset(level for level, kind in headings.items() if kind == RUN_IN),
+            plain_levels=frozenset(level for level, kind in headings.items() if kind == PLAIN),
+            limits=tuple(limits.limits(nodes.get("limits"))),
+            parallel=tuple(limits.parallel(nodes.get("parallel"))),
+            subtitle=tuple(self._texts(nodes.get("subtitle"), "subtitle")),
             style=read_style_of(nodes.get("style"), self.document, self.project, self.found),
             parameters=tuple(self._texts(nodes.get("parameters"), "parameters")),
             most_problems=self._count(nodes.get("most_problems"), "most_problems"),
@@ -135,8 +147,8 @@ class _Reader(GenreNodes):
             if (kind := self._one_of(item, "periods", PERIODS)) is not None:
                 yield kind
 
-    def _run_in_levels(self, node: Node | None) -> frozenset[int]:
-        levels = set()
+    def _headings(self, node: Node | None) -> dict[int, str]:
+        levels = {}
         for key, value in self._mapping(node, "headings"):
             if key.text not in LEVELS:
                 self._add(
@@ -144,12 +156,10 @@ class _Reader(GenreNodes):
                 )
             elif not isinstance(value, Scalar) or value.text not in HEADINGS:
                 met = value.text if isinstance(value, Scalar) else "…"
-                self._add(
-                    NotAChoice(key=key.text, text=met, near=suggestion(met, HEADINGS), choices=tuple(HEADINGS)), value
-                )
-            elif HEADINGS[value.text]:
-                levels.add(int(key.text))
-        return frozenset(levels)
+                self._add(NotAChoice(key=key.text, text=met, near=suggestion(met, HEADINGS), choices=HEADINGS), value)
+            else:
+                levels[int(key.text)] = value.text
+        return levels
 
     def _levels(self, node: Node | None) -> int:
         if node is None or (isinstance(node, Scalar) and (node.is_null or node.text in ("0", *LEVELS))):

@@ -12,6 +12,7 @@ from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.notation import FENCES
 from reportgen.sources.characters import forbidden
+from reportgen.templating.announcement_lint import announcement_faults
 from reportgen.templating.chart_lint import chart_faults
 from reportgen.templating.combinations import wrong_combinations
 from reportgen.templating.findings import (
@@ -198,6 +199,7 @@ def _in_tree(
     every = list(tree.find_all(nodes.Node))
     yield from _unknown_names(_undeclared(tree, every) - loader.names.known, every, loader.names)
     yield from _foreign_code(every)
+    yield from announcement_faults(tree)
     yield from wrong_combinations(tree, loader.names.catalogue)
     yield from chart_faults(tree, loader.names.catalogue)
     for include in (node for node in every if isinstance(node, _INCLUDING)):

@@ -1,14 +1,18 @@
 """The built-in names of templates, each in Chinese and in English."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
 from reportgen.document.notation import escaped
+from reportgen.indicators.base_period import length_in_months
 from reportgen.indicators.period import Period
-from reportgen.language.dates import day_text, next_period_text, period_text, plan_text
+from reportgen.language.dates import day_text, next_period_text, period_text, plan_begin, plan_text
 from reportgen.language.regions import region_word
+from reportgen.language.spans import years_text
+from reportgen.templating.bases import NOT_SO
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
@@ -92,6 +96,36 @@ def _last_year(rendering: "Rendering") -> Printed:
 @_name("次年", "next_year")
 def _next_year(rendering: "Rendering") -> Printed:
     return _date(rendering, "次年", _year_text(rendering, 1))
+
+
+@_name("首年", "first_year")
+def _first_year(rendering: "Rendering") -> Printed:
+    return _year_named(rendering, "首年", first_year(rendering.report.period))
+
+
+@_name("末年", "last_year_of_span")
+def _last_year_of_span(rendering: "Rendering") -> Printed:
+    return _year_named(rendering, "末年", rendering.report.period.year)
+
+
+def _year_named(rendering: "Rendering", name: str, year: int) -> Printed:
+    """A year that may also stand in the brackets of a filter, for its `value`."""
+    return _date(rendering, name, period_text(Period(str(year), "year")))._replace(value=Decimal(year))
+
+
+@_name("几年来", "over_the_years")
+def _over_the_years(rendering: "Rendering") -> Printed:
+    period = rendering.report.period
+    months = (period.year - first_year(period) + 1) * 12
+    text = years_text(length_in_months(period) if period.kind == "since" else months)
+    if text:
+        return _date(rendering, "几年来", f"{text}来")
+    return _date(rendering, "几年来", "XX年来")._replace(rule="V7", operation="over_the_years", lacking=NOT_SO)
+
+
+def first_year(period: Period) -> int:
+    """The first year of what a report looks back on: of several years theirs, of one year that of its five-year plan."""
+    return period.first_year if period.spans_years else plan_begin(period.year)
 
 
 @_name("期间", "period")
@@ -185,6 +219,22 @@ def _chart(rendering: "Rendering") -> Any:
         return placed_chart(rendering, arguments, named)
 
     return call
+
+
+@_name("项数", "item_count")
+def _item_count(_: "Rendering") -> str:
+    from reportgen.templating.announcing import ITEM_COUNT
+
+    return ITEM_COUNT
+
+
+@_name("部分数", "part_count")
+def _part_count(rendering: "Rendering") -> Printed:
+    from reportgen.document.part_count import UNCOUNTED
+    from reportgen.templating.announcing import COMPUTED
+
+    origin = str(rendering.report.place)
+    return Printed(UNCOUNTED, "V2", "count", computation=COMPUTED, name="部分数", origin=origin)
 
 
 @_name("评价", "verdict")

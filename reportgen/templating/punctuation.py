@@ -13,6 +13,8 @@ _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": 
 _HALF_WIDTH = re.compile(rf"(?<=[{_HAN}])(?:[,;:!?()]|\.(?!\d))|[,;!?()](?=[{_HAN}])")
 _SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}0-9{CODE}])|(?<=[0-9{CODE}]) +(?=[{_HAN}])")
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
+# A heading may have two halves with a blank between them.
+_HEADING = re.compile(r"^#{1,4}[^\n]*", re.MULTILINE)
 _LEAD = re.compile(r"^[ \t]*(?:#{1,4}|\d+\.|:::)[ \t]*", re.MULTILINE)
 
 
@@ -26,7 +28,7 @@ def punctuation_faults(text: str, codes: list[tuple[int, int]]) -> Iterator[tupl
     for match in _HALF_WIDTH.finditer(blanked):
         sign = match.group()
         yield HalfWidthPunctuation(sign=sign, right=_FULL_WIDTH[sign]), match.start()
-    for match in _SPACE.finditer(blanked):
+    for match in _SPACE.finditer(_HEADING.sub(lambda line: CODE * len(line.group()), blanked)):
         yield SpaceInChinese(), match.start()
     yield from _unpaired(blanked)
 

@@ -8,20 +8,20 @@ from reportgen.analysis import better
 from reportgen.diagnostics.finding import Finding
 from reportgen.document.blocks import Block, Inlines
 from reportgen.document.notation import marked, marked_block
+from reportgen.indicators.base_period import base_period, is_total
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, Status
 from reportgen.indicators.period import Period
 from reportgen.indicators.report import Report
-from reportgen.indicators.unit import read_unit
 from reportgen.language.base import BaseWords, base_words
+from reportgen.language.dates import next_period
 from reportgen.templating.budget import STEP, Budget
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.genre import DEFAULT_WEIGHT, Genre
 from reportgen.templating.names import NAMES, Record
 
 _DEPARTMENTS = ("科", "处", "股", "室", "中心")
-_A_STOCK = Indicator("", "", read_unit(""), Kind.STOCK)
 
 
 InlineReader = Callable[[str], Inlines]
@@ -33,6 +33,7 @@ class Rendering:
     printed: every figure printed so far; its index is its number in the text. questions: by indicator id, what a person has to
     look at. passages: gives the written problems or plans, rendered. noted: findings about what a filter could not say, with the
     indicator that they are about; they stand also where the clause around it fell. said: how many whole clauses 说 has worded.
+    announcing: how many {% announce %} are open.
     blocks: the tables and charts placed so far, each made when the document is put together, from a reader of marked text.
     """
 
@@ -44,16 +45,16 @@ class Rendering:
         self.genre = genre
         self.style = genre.style
         self.words: BaseWords = base_words(report.period, genre.style)
-        self._stock_words = base_words(report.period, genre.style, indicator=_A_STOCK)
+        self._words: dict[tuple[Kind, str], BaseWords] = {}
         self.questions = questions
         self.budget = Budget()
         self.printed: list[Printed] = []
         self.figures: dict[str, Figure] = {}
         self.listed: dict[str, list[Figure]] = {}
-        self.base_period = report.period.shifted(-1)
         self.passages: Callable[[str], list[Record]] = lambda _: []
         self.blocks: list[Callable[[InlineReader], Block]] = []
         self.noted: list[tuple[Finding, Indicator | None]] = []
+        self.announcing = 0
         self.said = 0
 
     def lookup(self, name: str, default: Any) -> Any:
@@ -75,9 +76,12 @@ class Rendering:
             found = self.figures[indicator.id] = Figure(self, indicator, self.report.period)
         return found
 
-    def words_for(self, indicator: Indicator) -> BaseWords:
-        """The words for what a change on the year of an indicator is measured against."""
-        return self._stock_words if indicator.kind is Kind.STOCK else self.words
+    def words_for(self, indicator: Indicator, period: Period) -> BaseWords:
+        """The words for what a change of an indicator is measured against."""
+        key = indicator.kind, period.text
+        if key not in self._words:
+            self._words[key] = base_words(period, self.style, indicator=indicator)
+        return self._words[key]
 
     def parameter(self, name: str) -> Printed:
         """A parameter as words; XX where the period file has it not."""
@@ -95,12 +99,20 @@ class Rendering:
         return seen
 
     def base(self, indicator: Indicator, now: Observation | None) -> Observation | None:
-        """What `now` is compared with: the same part of last year, on this year's definition where the two differ."""
+        """What `now` is compared with: the same part of last year, on this year's definition where the two differ; of several
+        years what they begin with, or as many before them.
+        """
+        base = base_period(self.report.period, indicator.kind)
         if now is not None and now.status is Status.BREAK:
             if now.comparable_last is None:
                 return None
-            return now._replace(value=now.comparable_last, period=self.base_period)
-        return self.known_at(indicator, self.base_period)
+            return now._replace(value=now.comparable_last, period=base)
+        before = self.known_at(indicator, base)
+        if now is not None and now.span is not None and now.span.spans_years and before is not None:
+            expected = base_period(now.span, indicator.kind)
+            if expected not in (before.span, before.period) and not _same_file(now, before):
+                return self.known_at(indicator, expected)  # several years are not held against one
+        return before
 
     def known_at(self, indicator: Indicator, period: Period) -> Observation | None:
         """The observation of another period; None where it is not known, or withheld."""
@@ -124,15 +136,24 @@ class Rendering:
     def target(self, indicator: Indicator, period: Period) -> Observation | None:
         """The target for a period, or for the year that it lies in."""
         found = self.report.dataset.target(indicator.id, period)
-        if found is None and period.kind != "year":
+        if found is None and period.kind != "year" and not (period.spans_years and is_total(indicator.kind)):
             found = self.report.dataset.target(indicator.id, whole_year(period))
         return found
 
     def next_target(self, indicator: Indicator) -> Observation | None:
-        """The target for what comes: next year's for a year, the whole year's for a part of it."""
+        """The target for what comes: next year's for a year, the whole year's for a part of it; after several years
+        as many more, else the next year's.
+        """
         period = self.report.period
+        if period.spans_years:
+            planned = self.report.dataset.target(indicator.id, next_period(period))
+            total = is_total(indicator.kind)
+            return planned if planned is not None or total else self._target_of_year(indicator, period.year + 1)
         following = period.shifted(1) if period.kind == "year" else whole_year(period)
         return self.report.dataset.target(indicator.id, following)
+
+    def _target_of_year(self, indicator: Indicator, year: int) -> Observation | None:
+        return self.report.dataset.target(indicator.id, Period(str(year), "year"))
 
     def mark(self, printed: Printed) -> str:
         """Take a figure into the draft: its text between marks, with its number."""
@@ -164,7 +185,7 @@ class Rendering:
         margins = {f.indicator.id: margin_of(f) or Decimal(0) for f in self._all() if better.direction(f.indicator)}
         weights = self.genre.weights
         ahead = [self.figure(self.catalogue[name]) for name, margin in margins.items() if margin > 0]
-        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), -margins[f.indicator.id]))
+        ahead.sort(key=lambda f: (-weights.get(f.indicator.id, DEFAULT_WEIGHT), margins[f.indicator.id].copy_negate()))
         return ahead[: self.genre.most_achievements]
 
     def missed(self) -> list[Figure]:
@@ -201,6 +222,10 @@ class Rendering:
         yield from self.catalogue.names()
         yield from self.report.parameters
         yield from self.genre.parameters
+
+
+def _same_file(one: Observation, other: Observation) -> bool:
+    return one.place is not None and other.place is not None and one.place.path == other.place.path
 
 
 def whole_year(period: Period) -> Period:

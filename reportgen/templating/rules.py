@@ -200,7 +200,7 @@ def rule_field(rendering: "Rendering", row: RuleRow, field: str) -> RuleField:
         return RuleField(rendering, short, None, unit, unknown)
     printed = Printed(
         value_text(rendering, value, field),
-        "V1",
+        "V2",
         OPERATION,
         value=value.value,
         computation=computation,

@@ -158,13 +158,11 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     Figures get their keys in the order in which they stand in the document.
     """
     rendering = sections.rendering
-    titles = [
-        sections.render(sections.loader.add_passage(genre.place, line, f"title{n}"))
-        for n, line in enumerate(genre.title)
-    ]
+    titles = _lines(sections, genre, genre.title, "title")
+    subtitles = _lines(sections, genre, genre.subtitle, "subtitle")
     sheets = _sheets(sections, genre)
     sections.check_passages()
-    if None in titles or sheets is None:
+    if titles is None or subtitles is None or sheets is None:
         return None
     records: list[FigureRecord] = []
     record = _recorder(rendering, records)
@@ -175,15 +173,16 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
         standing.add(number)
         return rendering.blocks[number](lambda text: read_inlines(text, record))
 
-    if any(marked_block_numbers(line or "") for line in titles):
+    if any(marked_block_numbers(line) for line in (*titles, *subtitles)):
         sections.found.append(NotAllowed(what=_BLOCK_IN_A_LINE).at(genre.place))
         return None
     title: tuple[Inlines, ...] = tuple(read_inlines(line.strip(), record) for line in titles if line)
+    subtitle = tuple(read_inlines(line.strip(), record) for line in subtitles if line)
     blocks: list[Block] = []
     astray: list[str] = []
     for name, text in sheets:
         habits = (genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
-        blocks += read_blocks(text, record, *habits, placed)
+        blocks += read_blocks(text, record, *habits, placed, genre.plain_levels)
         if not standing.issuperset(marked_block_numbers(text)):
             astray.append(name)
     if astray:
@@ -198,8 +197,17 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     names = (report.organisation, report.region, period_text(report.period))
     date = report.date or report.as_of
     return Document(
-        title, tuple(blocks), tuple(records), report.organisation, date, names, genre.header, genre.contents
+        title, tuple(blocks), tuple(records), report.organisation, date, names, genre.header, genre.contents, subtitle
     )
+
+
+def _lines(sections: Sections, genre: Genre, lines: tuple[str, ...], kind: str) -> list[str] | None:
+    """The lines of the title or of what stands under it; None where one has errors."""
+    texts = [
+        sections.render(sections.loader.add_passage(genre.place, line, f"{kind}{n}")) for n, line in enumerate(lines)
+    ]
+    whole = [text for text in texts if text is not None]
+    return whole if len(whole) == len(texts) else None
 
 
 def check_sections(sections: Sections, genre: Genre) -> None:

@@ -49,7 +49,7 @@ def columns(rendering: "Rendering", years: int, places: Sequence[str]) -> list[C
     A report on several years together has the single years for columns, up to its last.
     """
     own = rendering.report.period
-    last = Period(str(own.year), "year") if own.kind == "years" and years > 1 else own
+    last = Period(str(own.year), "year") if own.spans_years and years > 1 else own
     found = [Column(period_text(period), period) for period in (last.shifted(-back) for back in reversed(range(years)))]
     if places and years == 1 and rendering.report.region:
         found = [Column(rendering.report.region, last)]

@@ -8,6 +8,7 @@ from reportgen.analysis.comparison import total
 from reportgen.analysis.parts import Fit, fit
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.base_period import base_period
 from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.formula import names
 from reportgen.indicators.indicator import Indicator, Kind
@@ -139,7 +140,9 @@ def _change(
 ) -> Printed | None:
     """The change of the sum on the year; None where one of its parts is not known for both years."""
     now = next((each for each, column in zip(sums, of, strict=True) if column.period == rendering.report.period), None)
-    before = _sum(rendering, of_rows, [row.figure.base for row in of_rows], form, rendering.base_period)
+    before = _sum(
+        rendering, of_rows, [row.figure.base for row in of_rows], form, base_period(rendering.report.period, form.kind)
+    )
     if now is None or now.value is None or before is None or before.value is None:
         return None
     text, rule = change_phrase(form, before.value, now.value, rendering.style, UNSAID)

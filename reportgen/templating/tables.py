@@ -168,9 +168,7 @@ def _asked(rendering: "Rendering", arguments: tuple[Any, ...], named: dict[str, 
     yoy = given.get("yoy", False)
     if not isinstance(yoy, bool):
         raise _wrong(Phrase(N_("{key} 要写 true 或 false"), key="同比"))
-    if (
-        yoy and years > 1 and rendering.report.period.kind == "years"
-    ):  # its columns are single years, its changes are not
+    if yoy and years > 1 and rendering.report.period.spans_years:  # its columns are single years, its changes are not
         raise _wrong(N_("几年合在一起的报告，逐年的表没有同比"))
     figures = _figures(rendering, arguments[0])
     return Asked(

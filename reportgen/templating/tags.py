@@ -12,6 +12,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.notation import GAP, marked_numbers
 from reportgen.document.numerals import chinese_numeral
+from reportgen.templating.announcing import MEMBER, waiting
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.findings import WrongArguments
@@ -38,7 +39,7 @@ class Clause(Extension):
     @template_function
     def _clause(self, context: Any, caller: Any) -> str:
         text: str = caller()
-        return "" if has_gap(context.rendering, text) else text
+        return "" if has_gap(context.rendering, text) else waiting(text)
 
 
 class List(Extension):
@@ -67,6 +68,8 @@ class List(Extension):
             raise TemplateFault(WrongArguments(name="list", problem="分隔符要写成引号中的文字"))
         members = caller().split(MEMBER_END)
         standing = [member for member in members if member.strip() and not has_gap(context.rendering, member)]
+        if context.rendering.announcing:  # the outermost list is the one that is counted
+            standing = [member.replace(MEMBER, "") + MEMBER for member in standing]
         return sign.join(standing) or GAP
 
 

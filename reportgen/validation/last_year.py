@@ -14,7 +14,7 @@ def last_year(dataset: Dataset, base: Period, seen: Observation) -> Observation 
 
     Args:
         dataset: may load the base period's file when first asked.
-        base: the observation's period a year earlier, `period.shifted(-1)`.
+        base: the period that the observation's is compared with, `base_period`.
         seen: this year's.
     """
     if seen.comparable_last is not None:

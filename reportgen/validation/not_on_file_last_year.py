@@ -31,9 +31,9 @@ class NotOnFileLastYear(Finding):
 
 
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """One note for all of them, naming at most five; none where the whole file is missing (D303)."""
+    """One note for all of them, naming at most five; none where the whole file is missing (D303), nor of several years."""
     del catalogue  # an observation knows its indicator
-    if report.missing_base is not None:
+    if report.missing_base is not None or report.period.spans_years:
         return
     base = report.period.shifted(-1)
     report.dataset.get("", base)  # loads last year's file where it has not been

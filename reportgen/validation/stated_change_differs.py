@@ -6,6 +6,7 @@ from decimal import Decimal
 from reportgen.analysis.comparison import difference, growth_rate
 from reportgen.analysis.interval import INTERVAL, Interval, allowed, around, exactly
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Severity
+from reportgen.indicators.base_period import base_period
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import StatedChange
@@ -46,12 +47,11 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
     One on another basis (at constant prices, on a comparable definition) agrees with no quotient of the values (rule C11).
     """
     ranges = Ranges(report, catalogue)
-    last = report.period.shifted(-1)
     stated = [seen for seen in report.dataset.of(report.period) if seen.change is not None]
     for seen in stated:  # a list: asking for last year may load it
         if seen.change is None or seen.change.basis or seen.value is None or seen.indicator.kind in _WITHOUT:
             continue
-        base = last_year(report.dataset, last, seen)
+        base = last_year(report.dataset, base_period(report.period, seen.indicator.kind), seen)
         if base is None or not base.value:
             continue
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Severity
+from reportgen.indicators.base_period import base_period
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.report import Report
@@ -34,7 +35,8 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
 
     One on another basis (rule C11) is held against no values (D204), so here in any case: nothing else would find its slips.
     """
-    last = report.period.shifted(-1)
+    if report.period.spans_years:  # a swing is how far a year may go
+        return
     for indicator in catalogue.indicators:
         if indicator.swing is None:
             continue
@@ -43,7 +45,10 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         if indicator.kind is Kind.CHANGE:
             change, place = seen.value, seen.place
-        elif seen.change is not None and (seen.change.basis or last_year(report.dataset, last, seen) is None):
+        elif seen.change is not None and (
+            seen.change.basis
+            or last_year(report.dataset, base_period(report.period, seen.indicator.kind), seen) is None
+        ):
             change, place = seen.change.amount, seen.change.place
         else:
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.analysis.comparison import difference, growth_rate
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Severity
+from reportgen.indicators.base_period import base_period
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.exact import EXACT
 from reportgen.indicators.indicator import Kind
@@ -33,14 +34,15 @@ class SwingExceeded(Finding):
 
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A finding for each indicator whose change from last year's value lies beyond its swing, either way."""
-    last = report.period.shifted(-1)
+    if report.period.spans_years:  # a swing is how far a year may go
+        return
     for indicator in catalogue.indicators:
         if indicator.swing is None or indicator.kind is Kind.CHANGE:
             continue
         seen = report.dataset.get(indicator.id, report.period)
         if seen is None or seen.value is None:
             continue
-        base = last_year(report.dataset, last, seen)
+        base = last_year(report.dataset, base_period(report.period, seen.indicator.kind), seen)
         if base is None or base.value is None:
             continue
         moved = EXACT.subtract(seen.value, base.value).copy_abs()

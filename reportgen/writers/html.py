@@ -57,6 +57,8 @@ def html_text(document: Document) -> str:
     """
     figures = _Figures()
     title = [f"<h1>{'<br/>'.join(map(figures.inlines, document.title))}</h1>"] if document.title else []
+    if document.subtitle:
+        title.append(f'<p class="subtitle">{"<br/>".join(map(figures.inlines, document.subtitle))}</p>')
     header = [f'<p class="header">{_escaped(document.header)}</p>'] if document.header else []
     contents = _contents(tuple(contents_entries(document.blocks, document.contents)))
     body = [*contents, *title, *_blocks(document.blocks, figures)]

@@ -54,6 +54,7 @@ def markdown_text(document: Document) -> str:
         parts.append(_paragraph((Text(document.header, strong=True),)))
     if document.title:
         parts.append("# " + "".join(map(_line, document.title)))
+    parts += map(_paragraph, document.subtitle)
     if entries := list(contents_entries(document.blocks, document.contents)):
         parts += [_paragraph((Text(CONTENTS, strong=True),)), "\n".join(_contents(entries))]
     parts += _blocks(document.blocks)

@@ -34,6 +34,7 @@ PAGE_CSS = "\n".join(
             "text-align:center;text-wrap:balance}"
         ),
         f"h1,h2.title{{font-family:{_TITLE}}}",
+        f".subtitle{{margin:-28.95pt 0 28.95pt;font-family:{_KAI};text-indent:0;text-align:center}}",
         f"h2,.level1{{font-family:{_HEI}}}",
         f"h3,.level2{{font-family:{_KAI}}}",
         "h4,.level3{font-weight:bold}",

@@ -1,10 +1,13 @@
 """What a change and a target mean, by polarity."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportgen.analysis.better import direction, improved, is_ceiling, met, worsened
+from reportgen.analysis.better import direction, improved, is_ceiling, margin, met, worsened
 from reportgen.indicators.exact import EXACT
 from reportgen.indicators.indicator import Indicator, Kind, Polarity
 from reportgen.indicators.unit import read_unit
@@ -66,3 +69,24 @@ def test_what_a_quotient_leaves_in_its_last_digits_misses_no_target() -> None:
     assert almost_one < 1
     assert met(HIGHER, almost_one, Decimal(1))
     assert not worsened(HIGHER, Decimal(1), almost_one)
+
+
+@given(
+    value=st.decimals(-10_000, 10_000, places=2),
+    target=st.decimals(1, 10_000, places=2),
+    indicator=st.sampled_from([HIGHER, LOWER, NEUTRAL, RANK]),
+)
+def test_a_margin_is_the_part_of_the_target_by_which_it_is_beaten(
+    value: Decimal, target: Decimal, indicator: Indicator
+) -> None:
+    """Against fractions, and never at odds with `met`."""
+    found = margin(indicator, value, target)
+    assert found is not None
+    beyond = (Fraction(value) - Fraction(target)) / Fraction(target)
+    exact = -beyond if indicator in (LOWER, RANK) else beyond
+    assert abs(Fraction(found) - exact) < Fraction(1, 10**30)
+    assert (found >= 0) == met(indicator, value, target)
+
+
+def test_of_a_target_of_zero_there_is_no_margin() -> None:
+    assert margin(HIGHER, Decimal(1), Decimal(0)) is None

@@ -86,3 +86,25 @@ def test_a_finding_stands_in_the_offices_file_or_in_the_shipped_one(office: Path
     shipped = {place for place in places if place.startswith("reportgen/templates/annual/")}
     assert shipped
     assert not [place for place in places if place.startswith(("/", ".."))]
+
+
+def test_the_same_text_in_either_folder_has_its_findings_in_its_own_file(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kept template holds the path that it was compiled under; the same text elsewhere must not bring it back."""
+    monkeypatch.setattr("reportgen.sources.template_folders.shipped", lambda: tmp_path / "自带")
+    fault = "甲。{% for 数 in 指标组('没有') %}{% endfor %}\n"
+    write(tmp_path / "自带", "templates/other/genre.yaml", "title: 小结\nsections: [mine.md.j2]\n")
+    write(tmp_path / "自带", "templates/other/mine.md.j2", fault)
+
+    def place() -> str:
+        outcome = build("2025.yaml", format="md", genre="other", cwd=office)
+        (found,) = [each for each in outcome.diagnostics if each.code == "T020"]
+        assert found.place is not None
+        return f"{found.place.path}:{found.place.line}"
+
+    assert place() == "reportgen/templates/other/mine.md.j2:1"
+    write(office, "templates/other/mine.md.j2", fault)
+    assert place() == "templates/other/mine.md.j2:1"
+    (office / "templates/other/mine.md.j2").unlink()
+    assert place() == "reportgen/templates/other/mine.md.j2:1"

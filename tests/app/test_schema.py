@@ -38,10 +38,10 @@ def made() -> dict[str, dict[str, Any]]:
 
 
 def test_there_is_one_for_each_file_that_users_write(made: dict[str, dict[str, Any]]) -> None:
-    assert set(made) == {"period.schema.json", "indicators.schema.json"}
+    assert set(made) == {"period.schema.json", "indicators.schema.json", "rules.schema.json"}
 
 
-@pytest.mark.parametrize("name", ["period.schema.json", "indicators.schema.json"])
+@pytest.mark.parametrize("name", ["period.schema.json", "indicators.schema.json", "rules.schema.json"])
 def test_it_is_a_schema(made: dict[str, dict[str, Any]], name: str) -> None:
     schema = made[name]
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -161,4 +161,4 @@ def test_names_of_the_catalogue_are_offered_only_where_it_is_known(office: Offic
 def test_a_project_that_is_not_there_is_said_and_the_schemas_come_all_the_same(office: Office) -> None:
     found, outcome = schemas("2099", office.root)
     assert outcome.exit_code == 1
-    assert set(found) == {"period.schema.json", "indicators.schema.json"}
+    assert set(found) == {"period.schema.json", "indicators.schema.json", "rules.schema.json"}

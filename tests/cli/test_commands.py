@@ -22,7 +22,7 @@ from tests.cli.terminal import HAN, reportgen
 from tests.docx.office import parts, repacked
 from tests.templating.office import PERIOD, SECTION, Office
 
-TWINS = {"schema": "schemas", "lint-format": "lint_format"}
+TWINS = {"schema": "schemas", "lint-format": "lint_format", "new": "new_genre"}
 # The sample has questions on purpose, so a strict check of it has findings.
 FINDS = {"check"}
 SHOWS_FINDINGS = [("build", PERIOD), ("check", PERIOD), ("show", PERIOD), ("schema", PERIOD)]

@@ -52,6 +52,9 @@ CLAIMS: dict[str, tuple[str, str, tuple[str, ...], Iterable[str]]] = {
     "source keys": ("data", "表格来源", ("键",), fields(file_kinds.SOURCE)),
     "passage keys": ("data", "问题和计划", ("键",), fields(file_kinds.PASSAGE)),
     "catalogue keys": ("data", "指标目录", ("键",), fields(file_kinds.INDICATOR, file_kinds.CATALOGUE)),
+    "rule keys": ("data", "规则", ("键",), fields(file_kinds.RULE)),
+    "text keys": ("data", "现成的文字", ("键",), fields(file_kinds.WRITTEN_TEXT)),
+    "kinds of text": ("data", "现成的文字", ("种类",), file_kinds.TEXT_KINDS.meanings),
     "kinds": ("data", "指标目录", ("类型",), file_kinds.KINDS.meanings),
     "polarities": ("data", "指标目录", ("方向",), file_kinds.POLARITIES.meanings),
 }

@@ -14,7 +14,19 @@ def test_a_day_that_is_none_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2025", "2025H1", "2025H2", "2025Q1", "2025Q4", "2025-01", "2025-12", "2025-01/05", "2025-01/12", "2021/2025"],
+    [
+        "2025",
+        "2025H1",
+        "2025H2",
+        "2025Q1",
+        "2025Q4",
+        "2025-01",
+        "2025-12",
+        "2025-01/05",
+        "2025-01/12",
+        "2021/2025",
+        "2003-07/2006-09",
+    ],
 )
 def test_the_next_period_is_one_that_our_reader_knows(text: str) -> None:
     following = next_period(read_period(text))

@@ -25,7 +25,9 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 # What users write into files in Chinese, or read in a draft, whichever language the messages are in.
 CHINESE_WORDS = frozenset(
     "万 亿 人 元 元/盒 万人 万元 82.5万 2000万 5个百分点 0.5个百分点 全省 上升 下降 一是 二是 一要 首先 第一 署名 状态 合计 甲 乙 "
-    "全国 结余 赤字 即时办结 指标组 待遇保障 增减 值 三关 主送 附件 仿宋 三号 小四 磅 "
+    "项数 国采续约采购量 全国 结余 赤字 即时办结 指标组 待遇保障 增减 值 三关 主送 附件 仿宋 三号 小四 磅 "
+    "某村村民 职工普通门诊 在职 退休 一级 二级 未定级 文字 甲比例 乙比例 日期 高出 "
+    "比 比前期 首年 降幅 集采前价 新高 稳定 连续前列 连增 连降 年数 时间词 约 余 近 超 丙 行政处罚金额 "
     "未报 不适用 保密 口径调整 同比 完成率 距目标 参保人数".replace("/", " ").split()
 )
 

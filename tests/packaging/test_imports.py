@@ -42,7 +42,9 @@ def test_help_and_version_load_no_library_but_click(tmp_path: Path) -> None:
         assert not loaded_by(tmp_path, option) & (ALWAYS_HEAVY | {"jinja2", "yaml"})
 
 
-@pytest.mark.parametrize("command", ["init", "build", "check", "show", "trace", "lint-format", "schema", "explain"])
+@pytest.mark.parametrize(
+    "command", ["init", "build", "check", "show", "trace", "lint-format", "genres", "new", "schema", "explain"]
+)
 def test_help_of_a_command_loads_no_library_but_click(tmp_path: Path, command: str) -> None:
     assert not loaded_by(tmp_path, command, "--help") & (ALWAYS_HEAVY | {"jinja2", "yaml"})
 

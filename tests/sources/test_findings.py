@@ -28,7 +28,7 @@ def test_a_rule_explains_itself(code: str) -> None:
 
 @pytest.mark.parametrize("code", OURS)
 def test_a_rule_has_a_code_of_this_room(code: str) -> None:
-    assert code == "D290" or "D001" <= code <= "D099"
+    assert code == "D290" or "D001" <= code <= "D099" or "D401" <= code <= "D439"  # the last are those of rules.yaml
     assert (RULES[code].severity is Severity.QUESTION) == (code == "D290")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.diagnostics.finding import Diagnostic, Place
-from reportgen.sources.project import Project, find_project
+from reportgen.sources.project import Project, find_project, project_around
 
 
 @pytest.fixture
@@ -137,3 +137,19 @@ def test_a_link_counts_as_what_it_leads_to(root: Path, tmp_path_factory: pytest.
     assert project is not None
     taken = [project.inside(name, root / "data", Place("f"), found) for name in ("link.csv", "loop.csv", "good.csv")]
     assert taken == [None, None, root / "data" / "good.csv"]
+
+
+@pytest.mark.parametrize("here", [".", "data", "data/city", "templates"])
+def test_a_folder_of_a_project_leads_to_it_without_a_period_file(root: Path, here: str) -> None:
+    found: list[Diagnostic] = []
+    project = project_around(root / here, found)
+    assert found == []
+    assert project == Project(
+        root, root / "data/indicators.yaml", root / "data/indicators.yaml", root / "templates", root / "outputs"
+    )
+
+
+def test_a_folder_of_no_project_is_a_finding(tmp_path: Path) -> None:
+    found: list[Diagnostic] = []
+    assert project_around(tmp_path, found) is None
+    assert [each.code for each in found] == ["D010"]

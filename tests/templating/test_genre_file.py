@@ -7,7 +7,7 @@ import pytest
 from reportgen.app.loading import load
 from reportgen.diagnostics.finding import Place, Severity
 from reportgen.language.style import DEFAULT_STYLE, STYLES, Style
-from reportgen.templating.genre import MOST_DEFAULT, AnnexTable, Genre, Named, Part, Section, Verdict
+from reportgen.templating.genre import MOST_DEFAULT, AnnexTable, Genre, Limit, Named, Part, Section, Verdict
 from reportgen.templating.genre_file import KEYS, find_genre
 from tests.templating.office import GENRE, HEAD, Office
 
@@ -46,6 +46,23 @@ VALUES = [
     ),
     ("most_achievements: 2\n", "most_achievements", 2),
     ("", "most_achievements", MOST_DEFAULT),
+    ("", "limits", ()),
+    (
+        "limits: {label: 16, document: [600, 800]}\n",
+        "limits",
+        (
+            Limit("label", Decimal(0), Decimal(16), Place(FILE, 3, 17)),
+            Limit("document", Decimal(600), Decimal(800), Place(FILE, 3, 31)),
+        ),
+    ),
+    (
+        "parallel: [label, heading1]\n",
+        "parallel",
+        (Named("label", Place(FILE, 3, 12)), Named("heading1", Place(FILE, 3, 19))),
+    ),
+    ("", "subtitle", ()),
+    ("subtitle: [甲, 乙]\n", "subtitle", ("甲", "乙")),
+    ("headings: {1: plain, 4: run_in}\n", "plain_levels", frozenset({1})),
     ("", "document", "工作总结"),
     ("document: 情况汇报\n", "document", "情况汇报"),
     ("", "contents", 0),
@@ -57,6 +74,8 @@ VALUES = [
     ("header: ~\n", "header", ""),
     ("", "self_name", "我局"),
     ("self_name: 我中心\n", "self_name", "我中心"),
+    ("", "texts", ()),
+    ("texts: [引语, 署名]\n", "texts", ("引语", "署名")),
     ("", "format", None),
     ("format: 本局\n", "format", Named("本局", Place(FILE, 3, 9))),
     ("format: ~\n", "format", None),
@@ -310,8 +329,9 @@ def test_a_genre_is_a_folder_of_templates(office: Office, name: str) -> None:
     answer = office.drafted("甲")
     assert answer.errors == [f"data/2025.yaml:1:9: T013 没有文种“{name}”"]
     known = answer.found[-1].finding.fields["known"]
+    assert isinstance(known, list)
     assert {"annual", "half-year"} <= set(known)
-    assert list(known) == sorted(known)
+    assert known == sorted(known)
 
 
 SECTIONS = [

@@ -144,6 +144,7 @@ def _order(headings: Sequence[Part]) -> Iterator[Diagnostic]:
     annex = False
     for part in headings:
         if part.number is None:
+            counts[part.level + 1 :] = [0] * (LEVELS - part.level)  # under a heading without one they begin again
             continue
         if part.annex and not annex:
             annex, counts = True, [0] * (LEVELS + 1)

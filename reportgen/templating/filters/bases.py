@@ -79,6 +79,6 @@ def _base(figure: Figure, base: object, name: object, years_ago: object, filter_
     if base is None and ago:
         return bases.years_ago(figure, ago, filter_name)
     if year is not None:
-        return bases.other_year(figure, year, filter_name)
+        return bases.other_year(figure, year, filter_name, by_name=isinstance(base, Printed))
     problem = N_("括号中要写年份，如 比(2019)；或 比(年前=3)；或另一指标和它的叫法，如 比(支出预算, '预算')")
     raise TemplateFault(WrongArguments(name=filter_name, problem=problem))

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from reportgen.analysis.comparison import NoRateError, growth_rate
 from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase as Phrased
+from reportgen.indicators.base_period import is_total
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.indicators.observation import Status
+from reportgen.indicators.observation import Observation, Status
 from reportgen.language.base import BaseWords
 from reportgen.language.change import change_phrase, delta_phrase, times_phrase
 from reportgen.language.combined import change_first_phrase, delta_and_change_phrase, from_to_phrase, up_to_phrase
@@ -15,10 +17,13 @@ from reportgen.language.phrase import Phrase
 from reportgen.language.second_change import extra_gain_phrase, growth_trend_phrase
 from reportgen.language.stated import approximately, on_basis, stated_change_phrase
 from reportgen.language.values import missing_change_phrase
-from reportgen.templating.bases import NO_VALUE, Base, last_year
-from reportgen.templating.figure import Figure, Printed
-from reportgen.templating.filters.register import figure_filter
+from reportgen.templating.bases import NO_VALUE, Base, last_year, other_year, refuse_several_years
+from reportgen.templating.fault import TemplateFault
+from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
+from reportgen.templating.findings import WrongArguments
+from reportgen.templating.single_years import known_in_year
 
 ITSELF_A_CHANGE = N_("它本身就是同比")
 BEFORE_LAST = N_("上年和前年的数值")
@@ -122,31 +127,66 @@ def _or_change(figure: Figure, phrase_of: Callable[[Decimal, Decimal], Phrase], 
 
 
 @figure_filter("由至", "from_to", refused_for_change)
-def from_to(figure: Figure) -> Printed:
-    """从上年到本期：由60%提高到65%。"""
-    seen, base, indicator, rendering = figure.observation, figure.base, figure.indicator, figure.rendering
+def from_to(figure: Figure, since: object = None) -> Printed:
+    """从上年到本期：由60%提高到65%；几年的报告从首年起。写明年份的从那年起：由至(2021)、由至(首年)。"""
+    seen, base, lacking = _ends(figure, since, "由至")
+    indicator, rendering = figure.indicator, figure.rendering
     if seen is None or seen.value is None or base is None or base.value is None:
         now = value_with_unit(figure)
         to = "至" if indicator.kind is Kind.RANK else rendering.style.to_word
-        lacking = last_year(figure).lacking if figure.value is not None else NO_VALUE
         return now._replace(text=f"由XX{to}{now.text}", operation="from_to", lacking=lacking)
-    text, rule = from_to_phrase(figure.form, base.value, seen.value, rendering.style)
+    text, rule = _between(figure, base, seen)
     return Printed(text, rule, "from_to", seen, base, indicator=indicator)
 
 
 @figure_filter("到", "up_to", refused_for_change)
-def up_to(figure: Figure) -> Printed:
-    """动词连同本期数：提高到65%、缩短到15个工作日、保持在65%。没有上年数的，只印本期数。"""
-    seen, base, indicator, rendering = figure.observation, figure.base, figure.indicator, figure.rendering
+def up_to(figure: Figure, since: object = None) -> Printed:
+    """动词连同本期数：提高到65%、缩短到15个工作日、保持在65%；起点的写法同 由至。没有起点数的，只印本期数。"""
+    seen, base, _ = _ends(figure, since, "到")
     if seen is None or seen.value is None or base is None or base.value is None:
         return value_with_unit(figure)._replace(operation="up_to")
-    text, rule = up_to_phrase(figure.form, base.value, seen.value, rendering.style)
-    return Printed(text, rule, "up_to", seen, base, indicator=indicator)
+    form, before = in_typed_form(figure.indicator, seen), in_typed_form(figure.indicator, base)
+    text, rule = up_to_phrase(form, base.value, seen.value, figure.rendering.style, _other_form(form, before))
+    return Printed(text, rule, "up_to", seen, base, indicator=figure.indicator)
+
+
+def _between(figure: Figure, base: Observation, seen: Observation) -> Phrase:
+    assert base.value is not None
+    assert seen.value is not None
+    form, before = in_typed_form(figure.indicator, seen), in_typed_form(figure.indicator, base)
+    return from_to_phrase(form, base.value, seen.value, figure.rendering.style, _other_form(form, before))
+
+
+def _other_form(now: Indicator, before: Indicator) -> Indicator | None:
+    """The form of a duration before, where it was typed in another unit: 由30个工作日缩短到1日."""
+    same = (now.display or now.unit).text == (before.display or before.unit).text
+    return None if same or now.kind is not Kind.DURATION else before
+
+
+def _ends(figure: Figure, since: object, name: str) -> tuple[Observation | None, Observation | None, str]:
+    """The value from which, the base, and what lacks: last year's, or that of the year given.
+
+    A total of several years is not what a year becomes: of it, the two single years are held against each other.
+    """
+    if since is None:
+        base = last_year(figure)
+        return figure.observation, base.seen, base.lacking if figure.value is not None else NO_VALUE
+    year = whole_number(since)
+    if year is None:
+        raise TemplateFault(WrongArguments(name=name, problem=N_("括号中要写年份，如 2021 或 首年")))
+    seen = figure.observation
+    if figure.period.spans_years and is_total(figure.indicator.kind) and year < figure.period.year:
+        seen, before = known_in_year(figure, figure.period.year), known_in_year(figure, year)
+        missing = figure.period.year if seen is None else year
+        return seen, before, Phrased(N_("{period}的数值"), period=str(missing))
+    base = other_year(figure, year, name, by_name=isinstance(since, Printed))
+    return seen, base.seen, base.lacking if figure.value is not None else NO_VALUE
 
 
 @figure_filter("增速", "growth_trend", _refused_trend)
 def growth_trend(figure: Figure) -> Printed:
     """本年增速与上年增速相比：增速比上年加快0.3个百分点、由降转增。要有连续三年的数；本身是同比的指标要有两年的。"""
+    refuse_several_years(figure, "增速")
     before, now = growth_at(figure, -1), growth_at(figure, 0)
     if before is None or now is None:
         return _gap(figure, "growth_trend", "增速XX")
@@ -195,6 +235,7 @@ def growth_at(figure: Figure, shift: int) -> Decimal | None:
 @figure_filter("多增", "extra_gain", _refused_extra)
 def extra_gain(figure: Figure) -> Printed:
     """本年的增量与上年的增量相比：同比多增11万人、少增。要有连续三年的数。"""
+    refuse_several_years(figure, "多增")
     seen, base = figure.observation, figure.base
     earlier = figure.rendering.known_at(figure.indicator, figure.period.shifted(-2))
     if seen is None or seen.value is None or base is None or base.value is None:

@@ -12,7 +12,7 @@ from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.language.measure import is_points
 from reportgen.language.reference import above_phrase, better_phrase, faster_phrase
-from reportgen.templating.bases import NO_VALUE, NOT_SO
+from reportgen.templating.bases import NO_VALUE, NOT_SO, refuse_several_years
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.filters.changes import growth_at
@@ -63,6 +63,7 @@ def faster_than(figure: Figure, place: str) -> Printed:
     """增速与别处相比：快于('全国') 印为 增速快于全国0.3个百分点、增速慢于全国…。"""
     name = next(iter(_named((place,), "快于")))
     reference = reference_of(figure, name, "快于")
+    refuse_several_years(figure, "快于")
     mine, theirs = growth_at(figure, 0), _reference_growth(figure, name, reference)
     if mine is None or theirs is None:
         lacking = NO_VALUE if mine is None else Phrase(N_("{place}的数值"), place=name)

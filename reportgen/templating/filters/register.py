@@ -5,14 +5,18 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any
 
+from jinja2 import pass_context
+
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed, RuleField
 from reportgen.templating.findings import NotAFigure, WrongArguments
+from reportgen.templating.findings_dates import NotADate
 from reportgen.templating.findings_figures import WrongCombination
 from reportgen.templating.findings_rules import NotARuleField
+from reportgen.templating.moment import Moment, moment
 
 # Why an indicator cannot have a filter, in words that finish “甲不能用某过滤器：…”; "" where it can. Given the other
 # indicators in the brackets, as far as they are known. Asked before a template runs, wherever it names an indicator, and again
@@ -137,6 +141,25 @@ def condition_filter(
     return register
 
 
+def date_filter(chinese: str, english: str) -> Callable[[Callable[[Moment], Printed]], Callable[..., Any]]:
+    """Register a filter over a date that is already in words: a parameter (2003年7月, 2025-05-20), 成文日期, 首年."""
+
+    def register(function: Callable[[Moment], Printed]) -> Callable[..., Any]:
+        @wraps(function)
+        @pass_context
+        def checked(context: Any, thing: Any, *arguments: Any, **named: Any) -> Any:
+            if isinstance(thing, Printed) and thing.lacking:
+                return thing
+            when = moment(thing, context.rendering.report)
+            if when is None:
+                raise TemplateFault(NotADate(filter=chinese, met=_met(thing)))
+            return called(chinese, function, when, arguments, named)
+
+        return _registered(chinese, english, function, checked)
+
+    return register
+
+
 def called(name: str, function: Callable[..., Any], subject: Any, arguments: Any, named: Any) -> Any:
     """What a filter answers; arguments that do not fit it are a fault that names it."""
     for key, value in named.items():
@@ -151,7 +174,9 @@ def called(name: str, function: Callable[..., Any], subject: Any, arguments: Any
 
 
 def whole_number(thing: object) -> int | None:
-    """A whole number as a template writes it, or a year in quotes; None for anything else."""
+    """A whole number as a template writes it, a year in quotes or by its name (首年); None for anything else."""
+    if isinstance(thing, Printed):
+        thing = thing.value if thing.operation == "date" else None
     if isinstance(thing, bool):
         return None
     if isinstance(thing, str) and thing.isascii() and thing.isdigit() and len(thing) <= 4:

@@ -13,15 +13,17 @@ from reportgen.templating.figure import Printed, RuleField
 from reportgen.templating.filters.register import rule_filter
 from reportgen.templating.findings import WrongArguments
 
+NAME = "高出"
 
-@rule_filter("高出", "exceeds_by")
-def exceeds_by(field: RuleField, other: RuleField) -> Printed:
+
+@rule_filter(NAME, "exceeds_by")
+def exceeds_by(field: RuleField, other: object) -> Printed:
     """规则的一项比另一项高多少：比例 印为 10个百分点，金额 印为 1000元；不高的按缺数处理，放在 clause 中即整句略去。"""
     if not isinstance(other, RuleField) or other.field == "失效日期" or field.field == "失效日期":
-        raise TemplateFault(WrongArguments(name="高出", problem=N_("括号中要写规则的一项，如 乙.比例")))
+        raise TemplateFault(WrongArguments(name=NAME, problem=N_("括号中要写规则的一项，如 乙.比例")))
     if other.unit.is_ratio is not field.unit.is_ratio:
         problem = Phrase(N_("“{one}”和“{other}”不是同一种量"), one=field.field, other=other.field)
-        raise TemplateFault(WrongArguments(name="高出", problem=problem))
+        raise TemplateFault(WrongArguments(name=NAME, problem=problem))
     mine, theirs = field.printed, other.printed
     name = f"{mine.name}高出{theirs.name}"
     if field.value is None or other.value is None:

@@ -11,6 +11,7 @@ from reportgen.analysis import series as facts
 from reportgen.analysis.series import YearsMissing
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.base_period import is_total
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.number import NumberError, read_number
 from reportgen.indicators.observation import Observation, Status
@@ -20,6 +21,7 @@ from reportgen.language.series import (
     LEAST_YEARS,
     Claim,
     falling_below_claim,
+    leading_claim,
     passing_claim,
     record_claim,
     steady_claim,
@@ -35,6 +37,7 @@ from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import DOCUMENTED, FILTERS, called, figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_series import YearsOfSeriesMissing
+from reportgen.templating.single_years import in_year
 
 MOST_YEARS = 40  # looked back, however old the files are
 MOST_PROBED = 5  # further years looked at behind one without a value: is it a gap, or the beginning of the series?
@@ -94,6 +97,22 @@ def steady(figure: Figure, threshold: object, *, below: bool = False, at_least: 
     )
 
 
+def _refused_leading(indicator: Indicator, _: object) -> str:
+    if indicator.kind is not Kind.RANK:
+        return N_("它不是名次")
+    return "" if indicator.front is not None else N_("指标目录没有写它第几位以内算前列（front）")
+
+
+@figure_filter("连续前列", "leading_streak", _refused_leading)
+def leading_streak(figure: Figure, at_least: object = LEAST_RISES) -> Printed:
+    """名次连续几年在指标目录所定的 front 之内：连续3年居全市前列。不足两年不说；至少=3 则不足三年不说。"""
+    least, form = _years(at_least, "连续前列"), figure.form
+    unknown = f"连续XX年居{form.scope}前列"
+    return _claimed(
+        figure, "连续前列", "leading_streak", unknown, lambda years: leading_claim(years.values, form, least)
+    )
+
+
 def holds(claim: object) -> bool:
     """前面的说法成立：{% if 参保人数|连增|成立 %}。用在连增、新高、突破等之后，只用于 {% if %}。"""
     if not isinstance(claim, Printed):
@@ -120,7 +139,7 @@ def _streak(figure: Figure, name: str, operation: str, rising: bool, at_least: o
 
 def _record(figure: Figure, name: str, operation: str, high: bool, whole_history: bool, at_least: object) -> Printed:
     least = _years(at_least, name)
-    part = figure.period.kind != "year"
+    part = _is_part(figure)
 
     def claim(years: "YearlyValues") -> Claim | None:
         form, style = figure.form, figure.rendering.style
@@ -133,7 +152,7 @@ def _crossing(
     figure: Figure, name: str, operation: str, claim_of: Any, threshold: object, whole_history: bool
 ) -> Printed:
     limit = _threshold(figure, name, threshold)
-    form, style, part = figure.form, figure.rendering.style, figure.period.kind != "year"
+    form, style, part = figure.form, figure.rendering.style, _is_part(figure)
 
     def claim(years: "YearlyValues") -> Claim | None:
         found: Claim | None = claim_of(years.values, limit, form, style, whole_history and years.whole, part)
@@ -178,28 +197,34 @@ def _claimed(
 
 
 def _yearly_values(figure: Figure) -> YearlyValues:
-    """As far as files reach without a break of the definition; a figure of several years together has no such series."""
-    rendering, indicator, now = figure.rendering, figure.indicator, figure.observation
+    """As far as files reach without a break of the definition; a total of several years together has no such series."""
+    indicator, now = figure.indicator, figure.observation
     values: list[tuple[int, Decimal | None]] = []
     seen: dict[int, Observation] = {}
     empty, doubtful = 0, False
-    for back in range(1 if figure.period.kind == "years" else MOST_YEARS + 1):
-        period = figure.period.shifted(-back)
-        found = rendering.observation(indicator, period)
+    alone = figure.covers.spans_years and is_total(indicator.kind)
+    for back in range(1 if alone else MOST_YEARS + 1):
+        year = figure.period.year - back
+        found = now if back == 0 else in_year(figure, year)
         if found is None or found.value is None or not _same_part(now, found, back):
-            values.insert(0, (period.year, None))
+            values.insert(0, (year, None))
             empty += 1
             doubtful |= found is not None and found.status is not Status.NOT_APPLICABLE
             if empty > MOST_PROBED:
                 return YearlyValues(values, seen, not doubtful)
             continue
         empty, doubtful = 0, False
-        values.insert(0, (period.year, found.value))
-        seen[period.year] = found
+        values.insert(0, (year, found.value))
+        seen[year] = found
         if found.status is Status.BREAK:
-            _add_comparable(values, seen, found)
+            if not found.period.spans_years:
+                _add_comparable(values, seen, found)
             break
     return YearlyValues(values, seen, False)
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.period.kind != "year" and not figure.period.spans_years
 
 
 def _add_comparable(values: list[tuple[int, Decimal | None]], seen: dict[int, Observation], found: Observation) -> None:

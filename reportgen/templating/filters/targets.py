@@ -8,6 +8,7 @@ from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, progress_phrase, target_phrase
 from reportgen.language.values import missing_phrase, target_value_phrase
+from reportgen.templating.bases import refuse
 from reportgen.templating.figure import Figure, Printed, in_typed_form
 from reportgen.templating.filters.register import figure_filter
 
@@ -68,7 +69,7 @@ def progress(figure: Figure) -> Printed:
     wanted = _known(goal)
     name = GOALS.get(goal.period.kind, "目标") if goal is not None else "目标"
     if goal is not None and goal.period != figure.period:
-        name = "全年目标"
+        name = f"{goal.period.year}年目标" if figure.period.spans_years else "全年目标"
     if value is None or wanted is None or wanted <= 0:
         return _gap(figure, f"完成{name}的XX%", "progress", NO_TARGET)
     text, rule = progress_phrase(value, wanted, figure.rendering.style, name)
@@ -89,6 +90,8 @@ def to_target(figure: Figure) -> Printed:
 @figure_filter("序时", "pace")
 def pace(figure: Figure) -> Printed:
     """全年目标的完成进度与时间进度之差：快于序时进度3.2个百分点。"""
+    if figure.period.spans_years:
+        refuse(figure, "序时", N_("本期跨几年，没有全年的时间进度"))
     goal, value = figure.target, figure.value
     wanted = _known(goal)
     if value is None or wanted is None or wanted <= 0:

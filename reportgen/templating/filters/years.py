@@ -2,9 +2,11 @@
 
 from reportgen.analysis import comparison
 from reportgen.diagnostics.finding import N_
+from reportgen.indicators.base_period import length_in_months
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.language.base import counted
+from reportgen.language.spans import years_text
 from reportgen.language.values import missing_phrase
 from reportgen.language.years import (
     average_growth_phrase,
@@ -14,10 +16,12 @@ from reportgen.language.years import (
     sums_compared_phrase,
     total_phrase,
 )
-from reportgen.templating.bases import refuse
+from reportgen.templating.bases import last_year, refuse
 from reportgen.templating.figure import Figure, Printed
-from reportgen.templating.filters.changes import refused_for_change
+from reportgen.templating.filters.changes import compared, refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
+from reportgen.templating.filters.values import value_with_unit
+from reportgen.templating.single_years import from_year, in_year, on_file, up_to_now
 
 NO_YEARS = N_("以前各年的数值")
 MOST_YEARS = 99
@@ -36,7 +40,7 @@ def _refused_sum(indicator: Indicator, _: object) -> str:
 @figure_filter("年均增长", "cagr", _refused_average)
 def cagr(figure: Figure, since: object = None) -> Printed:
     """年均变化：年均增长5.3%，比率为 年均提高0.5个百分点。从数据文件中连续的最早一年算起，或写明基年：年均增长(2020)。"""
-    years = _since(figure, since, "年均增长")
+    years = years_since(figure, since, "年均增长")
     return _average(figure, years, "cagr", "年均")
 
 
@@ -45,7 +49,7 @@ def average_over(figure: Figure, years: object) -> Printed:
     """近几年的平均增长：平均增长(2) 印为 两年平均增长5.3%。"""
     count = _count(figure, years, "平均增长")
     head = f"{counted(count)}年平均"
-    return _average(figure, _at(figure, range(-count, 1)), "average_over", head)
+    return _average(figure, from_year(figure, figure.period.year - count), "average_over", head)
 
 
 def _average(figure: Figure, years: list[Observation | None], operation: str, head: str) -> Printed:
@@ -66,7 +70,7 @@ def _average(figure: Figure, years: list[Observation | None], operation: str, he
 @figure_filter("年均增加", "mean_increment", _refused_average)
 def mean_increment(figure: Figure, since: object = None) -> Printed:
     """年均增加的数量：年均增加54万辆。基年的写法同 年均增长。"""
-    years = _since(figure, since, "年均增加")
+    years = years_since(figure, since, "年均增加")
     known = [year for year in years if year is not None and year.value is not None]
     if len(known) < 2 or len(known) < len(years):
         text = "年均增加XX"
@@ -79,11 +83,18 @@ def mean_increment(figure: Figure, since: object = None) -> Printed:
 
 @figure_filter("累计", "total", _refused_sum)
 def total(figure: Figure, since: object = None, *, with_years: bool = False) -> Printed:
-    """各年的合计，带单位。从连续的最早一年起，或写明起始年：累计(2021)。with_years（带年数）：五年累计40.45亿元。"""
+    """各年的合计，带单位。从连续的最早一年起，或写明起始年：累计(2021)、累计(首年)；几年的报告自有合计的，就印它。with_years（带年数）：五年累计40.45亿元。"""
     first = None if since is None else _year(figure, since, "累计", upto=figure.period.year)
-    years = _since(figure, None, "累计") if first is None else _at(figure, range(first - figure.period.year, 1))
+    own = figure.covers
+    if own.spans_years and figure.observation is not None and first in (None, own.first_year):
+        # what is still to be typed in is a gap, not something to be made from other files
+        head = f"{years_text(length_in_months(own)) or '本期'}累计" if with_years else ""
+        whole = value_with_unit(figure)
+        return whole._replace(text=head + whole.text, operation="total")
+    years = up_to_now(figure, first)
     known = [year for year in years if year is not None and year.value is not None]
-    head = f"{counted(len(years))}年累计" if with_years and years else ""
+    months = 12 * (len(years) - 1) + (12 if own.spans_years else own.months[1])
+    head = f"{years_text(months)}累计" if with_years and len(years) > 1 else ""
     if not known or len(known) < len(years):
         text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
         return Printed(head + text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
@@ -98,7 +109,17 @@ def total(figure: Figure, since: object = None, *, with_years: bool = False) -> 
 def against_years_before(figure: Figure, since: object) -> Printed:
     """几年之和与此前同样几年之和相比：比前期(2021) 印为 比前五年增长12.3%。"""
     count = figure.period.year - _year(figure, since, "比前期", upto=figure.period.year) + 1
-    now, before = _at(figure, range(1 - count, 1)), _at(figure, range(1 - 2 * count, 1 - count))
+    start = figure.period.year - count + 1
+    base = figure.base
+    if (
+        figure.period.spans_years
+        and start == figure.period.first_year
+        and figure.value is not None
+        and base is not None
+    ):
+        return compared(figure, last_year(figure), "against_years_before", "change")
+    now = from_year(figure, start)
+    before = [in_year(figure, year) for year in range(start - count, start)]
     values = [[year.value for year in some if year is not None and year.value is not None] for some in (before, now)]
     if any(len(some) < count for some in values):
         text = f"比前{counted(count)}年增长XX"
@@ -119,21 +140,13 @@ def against_years_before(figure: Figure, since: object) -> Printed:
     )
 
 
-def _since(figure: Figure, since: object, filter_name: str) -> list[Observation | None]:
+def years_since(figure: Figure, since: object, filter_name: str) -> list[Observation | None]:
     """This period and the same part of the years before it, oldest first: from a base year on, or as far as files reach."""
-    if since is not None:
-        first = _year(figure, since, filter_name, upto=figure.period.year - 1)
-        return _at(figure, range(first - figure.period.year, 1))
-    years: list[Observation | None] = []
-    period = figure.period
-    while (seen := figure.rendering.observation(figure.indicator, period)) is not None:
-        years.insert(0, seen)
-        period = period.shifted(-1)
-    return years
-
-
-def _at(figure: Figure, shifts: range) -> list[Observation | None]:
-    return [figure.rendering.observation(figure.indicator, figure.period.shifted(shift)) for shift in shifts]
+    if since is None:
+        return on_file(figure)
+    if isinstance(since, Printed) and whole_number(since) == figure.period.year:
+        return [figure.observation]  # 首年 in the first year: nothing to be told yet
+    return from_year(figure, _year(figure, since, filter_name, upto=figure.period.year - 1))
 
 
 def _year(figure: Figure, since: object, filter_name: str, upto: int) -> int:
