@@ -1,15 +1,15 @@
 """Every kind of document that a period is for, from one reading of its data: all of them are written, or none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
 from reportgen.app.agreement import disagreements
 from reportgen.app.build import Made, Making, Stages, collector_paused, make, write
-from reportgen.app.findings_edition import NoGenreForPeriod
+from reportgen.app.findings_edition import NoGenreForPeriod, SameFileName
 from reportgen.app.loading import Loaded, load
 from reportgen.app.outcome import Outcome
-from reportgen.diagnostics.finding import Severity
+from reportgen.diagnostics.finding import Diagnostic, Severity
 
 
 def build_all(
@@ -74,12 +74,25 @@ def _agreeing(drafts: list[Made]) -> list[Made]:
     first = drafts[0]
     assert first.loaded.catalogue is not None
     assert first.loaded.report is not None
-    named = {made.made.genre.document: made.figures for made in finished if made.made is not None}
-    found = list(disagreements(named, first.loaded.catalogue, first.loaded.report.place))
+    named: dict[str, list[Made]] = {}
+    for made in finished:
+        if made.made is not None:
+            named.setdefault(made.made.genre.document, []).append(made)
+    figures = {document: [each for made in alike for each in made.figures] for document, alike in named.items()}
+    found = [*_same_names(named), *disagreements(figures, first.loaded.catalogue, first.loaded.report.place)]
     if not any(each.severity is Severity.ERROR for each in found) and len(finished) == len(drafts):
         return drafts
     outcome = first.outcome._replace(diagnostics=(*first.outcome.diagnostics, *found))
     return [made._replace(made=None, outcome=outcome if made is first else made.outcome) for made in drafts]
+
+
+def _same_names(named: dict[str, list[Made]]) -> Iterator[Diagnostic]:
+    """A finding for each document whose file two genres would write."""
+    for document, alike in named.items():
+        genres = [made.made.genre for made in alike if made.made is not None]
+        if len(genres) > 1:
+            clash = SameFileName(first=genres[0].name, second=genres[1].name, document=document)
+            yield clash.at(genres[1].place)
 
 
 def _failed(loaded: Loaded, strict: bool) -> Outcome:

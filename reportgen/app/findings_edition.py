@@ -73,3 +73,21 @@ class NoGenreForPeriod(Finding):
     code, severity = "T424", Severity.ERROR
     message = N_("没有适合 {period} 的文种")
     hint = N_("请在 genre.yaml 的 periods 中写上 {kind}。")
+
+
+class SameFileName(Finding):
+    """两个文种的草稿会写到同一个文件。
+
+    ## 为什么
+    草稿的文件名是单位、时期加 genre.yaml 的 `document`。两个文种的 `document` 相同，后写的就会盖掉先写的。
+
+    ## 例
+    annual 和本单位的 brief 都没有写 `document`，草稿都叫“…工作总结”。
+
+    ## 怎么办
+    给其中一个文种的 genre.yaml 写上不同的 `document`。各份文稿都没有写入。
+    """
+
+    code, severity = "T425", Severity.ERROR
+    message = N_("文种“{first}”和“{second}”的草稿同名：{document}")
+    hint = N_("请给其中一个的 genre.yaml 写上不同的 document。各份文稿都没有写入。")

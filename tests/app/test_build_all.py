@@ -47,6 +47,16 @@ def test_an_error_in_one_keeps_all_from_being_written(two: Office) -> None:
     assert not list(two.root.glob("outputs/*"))
 
 
+def test_two_genres_may_not_write_the_same_file(two: Office) -> None:
+    two.write(SECTION, "参保{{ 参保人数 }}。\n").write("templates/brief/a.md.j2", "{{ 参保人数 }}。\n")
+    two.write("templates/brief/genre.yaml", BRIEF.replace("document: 简报\n", ""))
+    outcomes = build_all("2025", cwd=two.root)
+    assert [each.code for outcome in outcomes for each in outcome.diagnostics if each.severity.name == "ERROR"] == [
+        "T425"
+    ]
+    assert not list(two.root.glob("outputs/*"))
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [

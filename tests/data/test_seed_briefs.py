@@ -12,13 +12,13 @@ import pytest
 import yaml
 
 from tests.data.test_seed_data import CATALOGUE, DATA, NUMBER, Row, _base
-from tests.drafts.seed_figures import COUNTED, CUTS, DAY, FROM_TO, PARAMETERS, RULES, usable
+from tests.drafts.seed_figures import COUNTED_ITEMS, CUTS, DAY, FROM_TO, PARAMETERS, RULES, usable
 
 FOLDER = DATA / "news"
 TEXTS = {name: (FOLDER / name).read_text(encoding="utf-8") for name in ("2025-01_05.yaml", "rules.yaml")}
 REPORT, RULE_ROWS = (yaml.load(text, yaml.BaseLoader) for text in TEXTS.values())  # noqa: S506 - strings only
 ROWS = usable("004")
-ELSEWHERE = {*PARAMETERS, *RULES, *COUNTED, *CUTS, *FROM_TO, "004-63"}
+ELSEWHERE = {*PARAMETERS, *RULES, *COUNTED_ITEMS, *CUTS, *FROM_TO, "004-63"}
 FIGURES = [row for row in ROWS if row["no"] not in ELSEWHERE and row["kind"] != "date"]
 
 # Where the seed's table has another name than the catalogue; the reasons are those of OTHER_ID in tests/drafts/seed_figures.py.

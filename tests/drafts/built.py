@@ -26,6 +26,8 @@ DRAFTS = {
     "county-2023": Source("county/2023.yaml"),
     "city-2025H1": Source("city/2025H1.yaml"),
     "half-year-2025H1": Source("2025H1.yaml"),
+    "congress-2006": Source("briefing/2006.yaml"),
+    "congress-2025": Source("2025.yaml", "congress-briefing"),
     "news-2025-05": Source("news/2025-01_05.yaml"),
     "qa-2025-05": Source("news/2025-01_05.yaml", "policy-qa"),
     "news-2025": Source("2025.yaml", "news-brief"),

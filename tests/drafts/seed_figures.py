@@ -17,7 +17,12 @@ from reportgen.indicators.unit import read_unit
 
 FIGURES = Path(__file__).resolve().parents[1] / "data" / "figures.tsv"
 # The drafts that together print a seed: a page of news briefs with a policy Q&A is two documents of ours.
-DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",), "004": ("news-2025-05", "qa-2025-05")}
+DRAFTS_OF = {
+    "000": ("city-2025H1",),
+    "001": ("county-2023",),
+    "002": ("congress-2006",),
+    "004": ("news-2025-05", "qa-2025-05"),
+}
 
 Row = dict[str, str]
 
@@ -49,7 +54,14 @@ UNIT_LEFT_OUT = {
 }
 # How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
 # (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
-SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}, "超": {"余", "超"}}
+SAME_DOUBT = {
+    "": {""},
+    "约": {"约"},
+    "余": {"余", "超"},
+    "多": {"余", "超"},
+    "超": {"余", "超"},
+    "左右": {"左右"},
+}
 DOUBT_DROPPED = {"000-73"}
 # Rules and deadlines are no observations but parameters: their text stands as it was written.
 PARAMETERS = {
@@ -58,6 +70,19 @@ PARAMETERS = {
     "000-90": "7月份",
     "001-93": "50%",
     "001-99": "30天",
+    "002-2": "2003年7月",
+    "002-3": "三年",
+    "002-18": "2006年",
+    "002-21": "上半年",
+    "002-23": "2003年10月",
+    "002-24": "2003年7月",
+    "002-26": "两个月",
+    "002-29": "80%",
+    "002-30": "20%",
+    "002-40": "一次",
+    "002-44": "2005年4月",
+    "002-45": "一次",
+    "002-47": "一次",
     "004-3": "四维",
     "004-4": "四级",
     "004-7": "15分钟",
@@ -79,6 +104,25 @@ PARAMETERS = {
     "004-70": "第十批",
     "004-72": "第十批",
 }
+# Of parameters with the same text the name decides.
+NAME_OF = {
+    "002-2": "职工医保启动时间",
+    "002-24": "试行办法发布时间",
+    "002-40": "每日入院检查次数",
+    "002-45": "突击稽查次数",
+    "002-47": "每月集中审核次数",
+}
+# The years since the start are computed from the report's span, up to its last month.
+YEARS_SINCE = {"002-6": "三年多来", "002-41": "三年多来"}
+# How many parts or ways follow is counted by the program, and a set with a name is held to its members: words, not data.
+COUNTED = {
+    "002-1": "三个方面",
+    "002-25": "四个方面",
+    "002-28": "三级联动",
+    "002-34": "“三关”",
+    "002-35": "“三关”",
+    "002-48": "“三个到位”",
+}
 # Amounts, rates and days of a policy stand in rules.yaml: the scheme of the rule, and what is printed of it.
 RULES = {
     "004-33": ("居民普通门诊", "60%"),
@@ -97,7 +141,7 @@ RULES = {
     "004-47": ("职工普通门诊", "400元"),
 }
 # How many items a list has is counted from the list.
-COUNTED = {"004-2": "四"}
+COUNTED_ITEMS = {"004-2": "四"}
 # 由30个工作日压缩至1个工作日 is one printed figure. The seed says 1日 after 30个工作日, and 3051.55元 before 132.77元/瓶: one unit with us.
 FROM_TO = {
     "004-16": "由30个工作日",
@@ -122,11 +166,11 @@ TARGET_OF = {
 UPPER_END_OF = {"000-46": "drug_price_cut_min"}
 
 NUMBER = re.compile(
-    r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*)$"
+    r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*?)(?P<around>左右)?$"
 )
 DATES = {"date", "as_of", "months", "time_word"}
 OF_RULES = {"rule", "exceeds_by"}
-VALUE, RANK, CHANGE = {"value", "about", "over", "rank"}, {"value", "rank"}, {"value", "yoy"}
+VALUE, RANK, CHANGE = {"value", "about", "over", "around", "rank"}, {"value", "rank"}, {"value", "yoy"}
 
 
 def usable(seed: str) -> list[Row]:
@@ -139,6 +183,11 @@ def usable(seed: str) -> list[Row]:
 def printed(row: Row, figures: Iterable[DraftFigure]) -> list[DraftFigure]:
     """The figures of a draft that print the row."""
     return [figure for figure in figures if figure.now == figure.record.text and _prints(row, figure)]
+
+
+def counted(row: Row, text: str) -> bool:
+    """Whether a row is a count of what the text itself has, and stands there."""
+    return COUNTED.get(row["no"], "\0") in text
 
 
 def _prints(row: Row, figure: DraftFigure) -> bool:
@@ -175,12 +224,15 @@ def _prints_as_written_out(row: Row, figure: DraftFigure) -> bool | None:
     """Whether it prints the row as the tables above say; None for a row that stands in none of them."""
     number, record = row["no"], figure.record
     if number in PARAMETERS:
-        return record.operation == "parameter" and record.text == PARAMETERS[number]
+        named = record.name == NAME_OF.get(number, record.name)
+        return record.operation == "parameter" and named and record.text == PARAMETERS[number]
+    if number in YEARS_SINCE:
+        return record.operation == "date" and record.text == YEARS_SINCE[number]
     if number in RULES:
         scheme, text = RULES[number]
         return record.operation in OF_RULES and scheme in record.name and record.text == text
-    if number in COUNTED:
-        return record.operation == "count" and record.text == COUNTED[number]
+    if number in COUNTED_ITEMS:
+        return record.operation == "count" and record.text == COUNTED_ITEMS[number]
     if number in FROM_TO:
         there = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
         return (record.indicator, record.operation) == there and FROM_TO[number] in record.text
@@ -218,7 +270,7 @@ def _prints_value(row: Row, figure: DraftFigure) -> bool:
         (value.quantize(places, ROUND_HALF_UP) if computed else value) == wanted
         and shown == wanted
         and unit.base == read_unit(UNIT_LEFT_OUT.get(row["no"], row["unit"]).replace("／", "/")).base
-        and ((said["before"] or "").replace("第", "") + said["after"]) in doubt
+        and ((said["before"] or "").replace("第", "") + said["after"] + (said["around"] or "")) in doubt
     )
 
 

@@ -12,6 +12,36 @@ from tests.drafts.test_snapshots import Markdown
 
 # How each seed is built up to where it breaks off; what our draft has after that is the genre's own habit.
 SEEDS = {
+    "congress-2006": """\
+称谓
+段
+一、 独行
+段
+二、 独行
+段
+  （一） 接排
+段
+    1. 接排
+段
+首先…其次
+    2. 接排
+段
+一是…四是
+    3. 接排
+段
+  （二） 接排
+段
+    1. 接排
+段
+一是 成段
+二是 成段
+三是 成段
+    2. 接排
+段
+一是 成段
+二是 成段
+三是 成段
+""",
     "news-2025-05": "无序号 独行\n段\n" * 6,
     "qa-2025-05": "一、 独行\n段\n二、 独行\n段\n",
     "city-2025H1": """\
