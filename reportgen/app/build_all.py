@@ -6,10 +6,11 @@ from time import perf_counter
 
 from reportgen.app.agreement import disagreements
 from reportgen.app.build import Made, Making, Stages, collector_paused, make, write
-from reportgen.app.findings_edition import NoGenreForPeriod, SameFileName
+from reportgen.app.findings_edition import GenreWithoutContent, NoGenreForPeriod, SameFileName
 from reportgen.app.loading import Loaded, load
 from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Diagnostic, Severity
+from reportgen.templating.findings_genre import NothingToPrint
 
 
 def build_all(
@@ -43,8 +44,8 @@ def build_all(
             finding = NoGenreForPeriod(period=period.text, kind=period.kind).at(loaded.report.place)
             return (_failed(loaded, strict)._replace(diagnostics=(*loaded.found, finding)),)
         drafts = [make(period_file, genre, making, where, stages) for genre in genres]
-        drafts = _agreeing(drafts)
-        if any(made.made is None for made in drafts):
+        drafts = _agreeing([_told_if_bare(made) for made in drafts])
+        if any(made.made is None and made.outcome.exit_code for made in drafts):
             return tuple(made.outcome for made in drafts)
         return tuple(write(made, None, making, stages) for made in drafts)
 
@@ -80,10 +81,24 @@ def _agreeing(drafts: list[Made]) -> list[Made]:
             named.setdefault(made.made.genre.document, []).append(made)
     figures = {document: [each for made in alike for each in made.figures] for document, alike in named.items()}
     found = [*_same_names(named), *disagreements(figures, first.loaded.catalogue, first.loaded.report.place)]
-    if not any(each.severity is Severity.ERROR for each in found) and len(finished) == len(drafts):
+    if not any(each.severity is Severity.ERROR for each in found) and not any(
+        made.outcome.exit_code for made in drafts if made.made is None
+    ):
         return drafts
     outcome = first.outcome._replace(diagnostics=(*first.outcome.diagnostics, *found))
     return [made._replace(made=None, outcome=outcome if made is first else made.outcome) for made in drafts]
+
+
+def _told_if_bare(made: Made) -> Made:
+    """A draft that would be empty is none, and no error here: a note says so."""
+    found = made.outcome.diagnostics
+    bare = [each for each in found if isinstance(each.finding, NothingToPrint)]
+    if not bare or sum(each.severity is Severity.ERROR for each in found) > 1:
+        return made
+    genre = made.loaded.report.genre if made.loaded.report else ""
+    note = GenreWithoutContent(genre=genre).at(bare[0].place)
+    kept = tuple(each for each in found if each is not bare[0])
+    return made._replace(outcome=made.outcome._replace(diagnostics=(*kept, note)))
 
 
 def _same_names(named: dict[str, list[Made]]) -> Iterator[Diagnostic]:

@@ -55,6 +55,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     from reportgen.templating.code_cache import CodeCache
     from reportgen.templating.environment import ReportEnvironment
     from reportgen.templating.filters import FILTERS
+    from reportgen.templating.findings_genre import NothingToPrint, SectionLeftOut
     from reportgen.templating.gaps import gaps, refused
     from reportgen.templating.known_names import Names
     from reportgen.templating.loader import SectionLoader
@@ -76,6 +77,9 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     if document is None:
         return None
     document = numbered(document)
+    if _is_bare(document) and any(isinstance(each.finding, SectionLeftOut) for each in loaded.found):
+        loaded.found.append(NothingToPrint(genre=genre.name).at(genre.place))
+        return None
     loaded.found.extend(gaps(document.figures, rendering, loaded.found))
     loaded.found.extend(refused(document.figures, rendering))
     if genre.limits or genre.parallel:
@@ -83,6 +87,13 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
 
         loaded.found.extend(judged(document, genre))
     return Draft(document, sum(figure.missing for figure in document.figures), genre, profile)
+
+
+def _is_bare(document: Document) -> bool:
+    """True where nothing is left but what stands around a text."""
+    from reportgen.document.blocks import Addressee, Annex, Attachments, Signature
+
+    return all(isinstance(block, (Addressee, Annex, Attachments, Signature)) for block in document.blocks)
 
 
 def _profile(project: Project, genre: Genre, found: list[Diagnostic]) -> "Profile":

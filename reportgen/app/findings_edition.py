@@ -91,3 +91,22 @@ class SameFileName(Finding):
     code, severity = "T425", Severity.ERROR
     message = N_("文种“{first}”和“{second}”的草稿同名：{document}")
     hint = N_("请给其中一个的 genre.yaml 写上不同的 document。各份文稿都没有写入。")
+
+
+class GenreWithoutContent(Finding):
+    """一次生成全部文稿时，有一种没有可印的内容，没有生成。
+
+    ## 为什么
+    `--all` 把适合本期的文种都试一遍。有的文种要用的数本期没有填，各节全部略去，就不写一份空的文稿。
+
+    ## 例
+    半年的时期文件没有填简讯要用的数。
+
+    ## 怎么办
+    不出这种文稿的，不必改动；要出的，在时期文件中补上各节要用的数。
+    """
+
+    code, severity = "T426", Severity.NOTE
+    always_told = True
+    message = N_("文种“{genre}”没有可印的内容，没有生成")
+    hint = N_("要出这种文稿的，请在时期文件中补上它的数。")

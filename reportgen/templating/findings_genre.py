@@ -38,3 +38,21 @@ class OtherPeriod(Finding):
     code, severity = "T402", Severity.QUESTION
     message = N_("文种“{genre}”不是写 {period} 这种时期的，它用于：{kinds}")
     hint = N_("请换一个文种（reportgen genres 列出各文种），或把这种时期加进 genre.yaml 的 periods。")
+
+
+class NothingToPrint(Finding):
+    """各节都没有印，文稿是空的。
+
+    ## 为什么
+    genre.yaml 写明了各节说的是哪些指标。本期它们都没有数，各节全部略去，剩下的只有标题。
+
+    ## 例
+    半年的时期文件没有填简讯要用的数，按 news-brief 出稿。
+
+    ## 怎么办
+    在时期文件中补上这种文稿要用的数，或换一个文种。
+    """
+
+    code, severity = "T405", Severity.ERROR
+    message = N_("文种“{genre}”的各节都没有数，没有可印的内容")
+    hint = N_("请在时期文件中补上这些数，或换一个文种（reportgen genres 列出各文种）。")

@@ -3,6 +3,7 @@
 import pytest
 
 from reportgen.app.agreement import Form, form_of
+from reportgen.app.build import build
 from reportgen.app.build_all import build_all
 from tests.templating.office import SECTION, Office
 
@@ -69,3 +70,13 @@ def test_two_genres_may_not_write_the_same_file(two: Office) -> None:
 )
 def test_a_form_is_numbers_and_units(text: str, form: Form) -> None:
     assert form_of(text, ["万人", "人", "%"]) == form
+
+
+def test_a_document_that_would_be_empty_is_not_made_and_keeps_no_other_from_being_written(two: Office) -> None:
+    two.write(SECTION, "参保{{ 参保人数 }}。\n").write("templates/brief/a.md.j2", "收入{{ 基金收入 }}。\n")
+    two.write("templates/brief/genre.yaml", BRIEF.replace("[a.md.j2]", "[{file: a.md.j2, indicators: [基金收入]}]"))
+    outcomes = build_all("2025", cwd=two.root)
+    assert [outcome.path is not None for outcome in outcomes] == [True, False]
+    assert max(outcome.exit_code for outcome in outcomes) == 0
+    assert [each.code for each in outcomes[1].diagnostics if each.code in ("T405", "T426")] == ["T426"]
+    assert "T405" in [each.code for each in build("2025", genre="brief", cwd=two.root).diagnostics]

@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from tests.data.test_seed_data import CATALOGUE, DATA, NUMBER, Row, _base
-from tests.drafts.seed_figures import COUNTED_ITEMS, CUTS, DAY, FROM_TO, PARAMETERS, RULES, usable
+from tests.drafts.seed_cases import COUNTED_ITEMS, CUTS, DAY, FROM_TO, PARAMETERS, RULES
+from tests.drafts.seed_figures import usable
 
 FOLDER = DATA / "news"
 TEXTS = {name: (FOLDER / name).read_text(encoding="utf-8") for name in ("2025-01_05.yaml", "rules.yaml")}

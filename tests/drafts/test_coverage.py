@@ -8,16 +8,8 @@ import pytest
 from reportgen.docx.read import DraftFigure, read_figures
 from tests.docx.office import W, body
 from tests.drafts.built import DRAFTS
-from tests.drafts.seed_figures import (
-    COUNTED_ITEMS,
-    CUT_BY_THE_SEED,
-    DRAFTS_OF,
-    OF_RULES,
-    Row,
-    counted,
-    printed,
-    usable,
-)
+from tests.drafts.seed_cases import COUNTED_ITEMS, CUT_BY_THE_SEED
+from tests.drafts.seed_figures import DRAFTS_OF, OF_RULES, Row, counted, printed, usable
 
 
 @cache
