@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.app.drafting import Draft, draft
 from reportgen.app.findings import CannotWrite
-from reportgen.app.loading import as_genre, judge, load
+from reportgen.app.loading import Loaded, as_genre, judge, load
 from reportgen.app.outcome import Outcome
 from reportgen.app.writing import write_draft
 from reportgen.diagnostics.finding import Diagnostic, Place, Severity
+from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reportgen.docx.contents_pages import LayOut
 
 FORMATS = ("docx", "md", "html")
+PUBLIC, INTERNAL = EDITIONS = ("public", "internal")
+MARKS = {None: "", PUBLIC: "（公开版）", INTERNAL: "（内部版）"}  # what the file's name ends with
 
 
 def build(
@@ -32,6 +35,7 @@ def build(
     pdf: bool = False,
     lay_out: "LayOut | None" = None,
     genre: str | None = None,
+    edition: str | None = None,
     cwd: Path | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Outcome:
@@ -49,6 +53,8 @@ def build(
         lay_out: gives the text of each page of a .docx, for the page numbers of a table of contents; with `pdf` that is
             LibreOffice, without either the program that opens the draft fills them in.
         genre: the kind of document, a folder of templates; the one that the period file names by default.
+        edition: "public": without the values that the catalogue calls internal and without provenance, refused where a value so
+            held back could be worked out; "internal": with all that is known, also what is withheld; None: the office's own draft.
         cwd: the folder relative paths start from; the current one by default.
         clock: seconds, for the outcome's timings.
 
@@ -59,9 +65,13 @@ def build(
         raise ValueError(f"format is one of {FORMATS}, not {format!r}")
     if pdf and format != "docx":
         raise ValueError(f"a PDF is made from a .docx, not from {format!r}")
+    if edition is not None and edition not in EDITIONS:
+        raise ValueError(f"edition is one of {EDITIONS}, not {edition!r}")
     with collector_paused():
-        making = _Making(comments, pdf, lay_out, genre)
-        return _build(period_file, output, format, strict, making, cwd or Path.cwd(), Stages(clock))
+        making = Making(format, strict, comments, pdf, lay_out, edition)
+        cwd, stages = cwd or Path.cwd(), Stages(clock)
+        made = make(period_file, genre, making, cwd, stages)
+        return write(made, None if output is None else cwd / output, making, stages)
 
 
 @contextmanager
@@ -78,70 +88,106 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _build(
-    period_file: str | Path,
-    output: str | Path | None,
-    format: str,
-    strict: bool,
-    making: "_Making",
-    cwd: Path,
-    stages: "Stages",
-) -> Outcome:
-    loaded = as_genre(load(period_file, cwd), making.genre)
+class Making(NamedTuple):
+    """How a draft is made; the fields are the arguments of `build`."""
+
+    format: str
+    strict: bool
+    comments: bool
+    pdf: bool
+    lay_out: "LayOut | None"
+    edition: str | None
+
+
+class Made(NamedTuple):
+    """A draft that is not written yet. made: None where there can be none. figures: the records of all that it prints, also where
+    the document itself is without them. outcome: what is to be answered if nothing is written.
+    """
+
+    loaded: Loaded
+    made: Draft | None
+    figures: tuple[FigureRecord, ...]
+    outcome: Outcome
+
+
+def make(period_file: str | Path, genre: str | None, making: Making, cwd: Path, stages: "Stages") -> Made:
+    """Read, check and render; nothing is written."""
+    loaded = as_genre(load(period_file, cwd), genre)
     stages.end("read")
+    report, found = loaded.report, loaded.found
+    if making.edition == INTERNAL and report is not None:
+        from reportgen.app.edition import unveil
+
+        unveil(report.dataset, found)
     judge(loaded)
     stages.end("validate")
+    withheld = None
+    if making.edition == PUBLIC and report is not None and loaded.catalogue is not None:
+        from reportgen.app.edition import Withheld
+
+        withheld = Withheld(loaded.catalogue)
+        withheld.hold_back(report.dataset)
     made = draft(loaded)
+    figures = made.document.figures if made is not None else ()
+    if made is not None and withheld is not None and report is not None:
+        from reportgen.app.disclosure import computable
+        from reportgen.app.edition import without_provenance
+
+        found.extend(computable(made.document, report, withheld))
+        made = made._replace(document=without_provenance(made.document))
     stages.end("render")
-    found = loaded.found
     root = loaded.project.root if loaded.project else None
     departments = {indicator.id: indicator.department for indicator in loaded.catalogue or ()}
-    outcome = Outcome(tuple(found), root, timings=stages.seconds, strict=strict, departments=departments)
-    if made is None or loaded.project is None or loaded.report is None or _stopped(found, strict):
+    outcome = Outcome(tuple(found), root, timings=stages.seconds, strict=making.strict, departments=departments)
+    if made is None or loaded.project is None or report is None or stopped(found, making.strict):
+        return Made(loaded, None, figures, outcome)
+    return Made(loaded, made, figures, outcome._replace(figures=len(figures), gaps=made.gaps))
+
+
+def write(made: Made, path: Path | None, making: Making, stages: "Stages") -> Outcome:
+    """Write a draft; path: None for its usual place."""
+    loaded, finished, _, outcome = made
+    if finished is None or loaded.project is None or loaded.report is None:
         return outcome
-    outcome = outcome._replace(figures=len(made.document.figures), gaps=made.gaps)
-    if format == "md":
+    if making.format == "md":
         from reportgen.writers.markdown import markdown_text
 
-        text = markdown_text(made.document)
-        if output is None:
+        text = markdown_text(finished.document)
+        if path is None:
             stages.end("write")
             return outcome._replace(text=text)
         content = text.encode()
-    elif format == "html":
+    elif making.format == "html":
         from reportgen.writers.html import html_text
 
-        content = html_text(made.document).encode()
+        content = html_text(finished.document).encode()
     else:
-        content = _docx(made, making)
-    path = (
-        cwd / output
-        if output is not None
-        else loaded.project.outputs / f"{file_name(loaded.report, made.genre.document)}.{format}"
-    )
+        content = _docx(finished, making)
+    if path is None:
+        path = usual_path(made, making)
     if making.pdf and path.suffix.lower() == ".pdf":
         path = path.with_suffix(".docx")
-    outcome = _written(outcome, path, content, format)
+    outcome = _written(outcome, path, content, making.format)
     stages.end("write")
     if making.pdf and outcome.path is not None:
         from reportgen.app.pdf import with_pdf
         from reportgen.docx.properties import timestamp
 
-        outcome = with_pdf(outcome, outcome.path, content, timestamp(made.document))
+        outcome = with_pdf(outcome, outcome.path, content, timestamp(finished.document))
         stages.end("pdf")
     return outcome
 
 
-class _Making(NamedTuple):
-    """How a draft is made; the fields are the arguments of `build`."""
+def usual_path(made: Made, making: Making) -> Path:
+    """Where a draft stands that nobody gave a place."""
+    assert made.loaded.project is not None
+    assert made.loaded.report is not None
+    assert made.made is not None
+    name = file_name(made.loaded.report, made.made.genre.document) + MARKS[making.edition]
+    return made.loaded.project.outputs / f"{name}.{making.format}"
 
-    comments: bool
-    pdf: bool
-    lay_out: "LayOut | None"
-    genre: str | None
 
-
-def _docx(made: Draft, making: _Making) -> bytes:
+def _docx(made: Draft, making: Making) -> bytes:
     comments, lay_out = making.comments, making.lay_out
     if lay_out is None and making.pdf and made.document.contents:  # LibreOffice is asked for the PDF in any case
         from reportgen.app.page_texts import page_texts as lay_out
@@ -177,7 +223,8 @@ def file_name(report: Report, document: str) -> str:
     )[:80]
 
 
-def _stopped(found: list[Diagnostic], strict: bool) -> bool:
+def stopped(found: list[Diagnostic], strict: bool) -> bool:
+    """Whether what was found stops a draft."""
     stopping = (Severity.ERROR, Severity.QUESTION) if strict else (Severity.ERROR,)
     return any(diagnostic.severity in stopping for diagnostic in found)
 

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 )
 @click.option("--genre", metavar="文种", help=N_("按这个文种出稿，默认为时期文件中 report 所写的。"))
 @click.option(
+    "--all", "every", is_flag=True, help=N_("生成适合这一期的全部文种；有一份出错，或同一个数印得不一样，就都不写。")
+)
+@click.option(
+    "--edition",
+    type=click.Choice(("public", "internal")),
+    help=N_("public 公开版：不印只供内部的数，不带出处和批注；internal 内部版：连保密的数一起印。"),
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(("docx", "md", "html")),
@@ -38,6 +46,8 @@ def build(
     period_file: str,
     output: Path | None,
     genre: str | None,
+    every: bool,
+    edition: str | None,
     format_: str,
     pdf: bool,
     strict: bool,
@@ -49,6 +59,10 @@ def build(
     """See HELP in reportgen.cli.words."""
     if pdf and format_ != "docx":
         raise click.UsageError(screen.words(N_("--pdf 只与 docx 一起用，不能加 --format {format}"), format=format_))
+    if every and (genre is not None or output is not None or watch):
+        raise click.UsageError(screen.words(N_("--all 不与 -o、--genre、--watch 同用")))
+    if every:
+        return _all(period_file, format_, strict, not no_comments, pdf, edition, screen, open_questions)
     from reportgen.app.build import build as run
 
     def once() -> "Outcome":
@@ -60,6 +74,7 @@ def build(
             comments=not no_comments,
             pdf=pdf,
             genre=genre,
+            edition=edition,
         )
         screen.findings(outcome.diagnostics, outcome.root, notes=False, aside=outcome.text is not None)
         _show(outcome, screen, open_questions)
@@ -77,6 +92,27 @@ def build(
     except KeyboardInterrupt:
         pass
     return outcome.exit_code
+
+
+def _all(
+    period_file: str,
+    format_: str,
+    strict: bool,
+    comments: bool,
+    pdf: bool,
+    edition: str | None,
+    screen: Screen,
+    open_questions: bool,
+) -> int:
+    """Every genre of the period: one list of findings, then each draft."""
+    from reportgen.app.build_all import build_all
+
+    outcomes = build_all(period_file, format=format_, strict=strict, comments=comments, pdf=pdf, edition=edition)
+    found = dict.fromkeys(each for outcome in outcomes for each in outcome.diagnostics)
+    screen.findings(tuple(found), outcomes[0].root, notes=False, aside=False)
+    for outcome in outcomes:
+        _show(outcome, screen, open_questions)
+    return max(outcome.exit_code for outcome in outcomes)
 
 
 def _show(outcome: "Outcome", screen: Screen, open_questions: bool) -> None:

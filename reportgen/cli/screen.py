@@ -50,7 +50,9 @@ class Screen:
             click.echo(rendering.as_github(diagnostics, self.words.lang), err=aside, nl=False)
         else:
             if not notes:
-                diagnostics = tuple(finding for finding in diagnostics if finding.severity is not Severity.NOTE)
+                diagnostics = tuple(
+                    told for told in diagnostics if told.severity is not Severity.NOTE or told.finding.always_told
+                )
             colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
             click.echo(rendering.as_text(diagnostics, root, self.words.lang, colour), err=True, nl=False)
 

@@ -55,6 +55,9 @@ class Finding:
     severity: ClassVar[Severity]
     message: ClassVar[str]
     hint: ClassVar[str]
+    always_told: ClassVar[bool] = (
+        False  # a note that is shown where only errors and questions are: the draft does not show it
+    )
 
     def __init_subclass__(cls) -> None:
         if cls.code in RULES:

@@ -8,6 +8,8 @@ from reportgen.diagnostics.finding import Place
 from reportgen.indicators.formula import Expression
 from reportgen.indicators.unit import Unit
 
+APPROXIMATIONS = ("约", "余", "近", "多", "超", "逾", "超过", "达到")  # what may stand at a rounded value
+
 
 class Kind(enum.Enum):
     """What an indicator's value is; decides how a change of it is worded (LANGUAGE rules C, R, O2)."""
@@ -43,6 +45,8 @@ class Indicator(NamedTuple):
     verbs: the words for a rise and a fall where they differ from those of its kind. scope: for a rank, among whom (全省).
     signs: what a positive and a negative value are called, (结余, 赤字). zero: what a value of 0 is called, "即时", "" for 0 itself.
     group: the set of indicators it belongs to (待遇保障); front: for a rank, the last place that still counts as 前列.
+    internal: True where no public edition may tell its values. forms: the other forms in which the documents on one period may
+    print the same value: 约 and the like, or another display unit (万人).
     """
 
     id: str
@@ -64,6 +68,8 @@ class Indicator(NamedTuple):
     zero: str = ""
     group: str = ""
     front: Decimal | None = None
+    internal: bool = False
+    forms: tuple[str, ...] = ()
 
     @property
     def is_rate(self) -> bool:

@@ -49,6 +49,8 @@ class Observation(NamedTuple):
     stated: for a derived indicator, the value a source states: checked, never printed.
     comparable_last: last year's value on this year's definition, where the definition changed (口径调整).
     formula: for a computed value, the computation in words, "职工门特报销金额 ÷ 职工门特报销人次".
+    hidden: of a withheld observation what was written of it, for the office's own eyes only; nothing but an internal edition and
+    the checks of a public one look at it.
     """
 
     indicator: Indicator
@@ -67,6 +69,7 @@ class Observation(NamedTuple):
     stated: "Observation | None" = None
     formula: str = ""
     unit: Unit | None = None
+    hidden: "Observation | None" = None
 
     @property
     def is_approximate(self) -> bool:

@@ -6,13 +6,14 @@ from pathlib import Path
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.formula import Check, Expression, read_check, read_formula
-from reportgen.indicators.indicator import Indicator, Kind, Polarity
+from reportgen.indicators.indicator import APPROXIMATIONS, Indicator, Kind, Polarity
 from reportgen.indicators.number import Number, NumberError, read_number
 from reportgen.indicators.unit import Unit, read_unit
 from reportgen.sources.catalogue_formulas import Formula, check_names, formula_in
 from reportgen.sources.file_kinds import CATALOGUE, INDICATOR
 from reportgen.sources.findings_catalogue import (
     BadDecimals,
+    BadForm,
     BadFront,
     BadRange,
     BadSwing,
@@ -116,6 +117,8 @@ class _Reader:
             text_of(fields, "zero") or "",
             text_of(fields, "group") or "",
             self._front(fields, kind if kind_written is not None else Kind.RANK),
+            text_of(fields, "internal") == "true",
+            self._forms(fields, unit),
         )
 
     def checks(self, node: Node) -> list[tuple[Check, Place]]:
@@ -252,6 +255,19 @@ class _Reader:
             self.found.append(BadFront(text=clipped(text)).at(self.document.place(node)))
             return None
         return Decimal(text)
+
+    def _forms(self, fields: Entries, unit: Unit) -> tuple[str, ...]:
+        """The forms that are words of approximation or units of the same measure; a finding for each other one."""
+        node = fields["forms"][1] if "forms" in fields else None
+        forms = []
+        for item in node.items if isinstance(node, Sequence) else ():
+            if not isinstance(item, Scalar):
+                continue
+            if item.text in APPROXIMATIONS or unit.fits(read_unit(item.text)):
+                forms.append(item.text)
+            else:
+                self.found.append(BadForm(text=clipped(item.text), unit=unit.text).at(self.document.place(item)))
+        return tuple(forms)
 
 
 def text_of(fields: Entries, key: str) -> str | None:

@@ -92,14 +92,16 @@ class FigureParts:
             self._written("stated", self.period),
             self._change(),
         )
-        if self.status is Status.WITHHELD:
-            # What must not be told is checked and then forgotten: a draft carries all that is known of its figures.
-            return seen
         if value is not None:
             seen = seen._replace(
                 value=value.value, step=value.step, written=value.written, qualifier=value.qualifier, unit=value.unit
             )
-        return seen._replace(stated=stated, change=change)
+        known = seen._replace(stated=stated, change=change)
+        if self.status is not Status.WITHHELD:
+            return known
+        # What must not be told is kept out of the value: a draft carries all that is known of its figures.
+        told = seen._replace(value=None, step=ZERO, written="", qualifier="", unit=None)
+        return told._replace(hidden=known._replace(status=None))
 
     def last(self, period: Period) -> Observation | None:
         """Last year's value as given in place, as an observation of that period."""

@@ -60,6 +60,13 @@ INDICATOR = Shape(
         "signs": Field(ListOf(Text.ANY, 2), N_("正数、负数的叫法，如 [结余, 赤字]")),
         "zero": Field(Text.ANY, N_("数为 0 时的叫法，如 即时办结")),
         "group": Field(Text.ANY, N_("所属的指标组，如 待遇保障；模板用 指标组('待遇保障') 取出")),
+        "internal": Field(
+            Choice({"true": N_("只供内部"), "false": N_("可以公开")}), N_("是否只供内部：公开版不印它的数")
+        ),
+        "forms": Field(
+            ListOf(Text.ANY),
+            N_("同一期的各份文稿中还可以怎样印这个数：约、余、近、超等，或另一个显示单位，如 [约, 万人]"),
+        ),
         "note": Field(Text.ANY, N_("备注，不印出")),
     },
 )

@@ -199,3 +199,21 @@ class FrontOfNoRank(Finding):
     code, severity = "D053", Severity.ERROR
     message = N_("类型 {kind} 没有前列，不能写 front")
     hint = N_("是名次的，类型请写 rank；不是的，请删去 front。")
+
+
+class BadForm(Finding):
+    """别的写法写错了。
+
+    ## 为什么
+    `forms` 列出同一期的各份文稿中这个数还可以怎样印：约、余、近、超等词，或另一个显示单位。别的词程序不会印，多半是写错了。
+
+    ## 例
+    单位是 人，而 `forms: [万元]`。
+
+    ## 怎么办
+    写 约、余、近、超，或与 unit 同一种量的单位，如 `forms: [约, 万人]`。
+    """
+
+    code, severity = "D056", Severity.ERROR
+    message = N_("forms 不能写“{text}”")
+    hint = N_("请写 约、余、近、超 等词，或与“{unit}”同一种量的单位。")

@@ -17,6 +17,7 @@ class SectionLeftOut(Finding):
     """
 
     code, severity = "T401", Severity.NOTE
+    always_told = True
     message = N_("{file} 没有印：{names}都没有数")
     hint = N_("应当有数的，请在时期文件中补上；要照印 XX，删去这一节的 indicators。")
 

@@ -127,3 +127,16 @@ def test_without_comments_a_draft_has_none_and_the_questions_are_said(office: Of
     said = reportgen("build", PERIOD, "--no-comments", "-o", "稿.docx", cwd=root)
     assert said.questions
     assert "word/comments.xml" not in parts((root / "稿.docx").read_bytes())
+
+
+def test_a_section_that_was_left_out_is_told_with_the_draft(office: Office) -> None:
+    office.write(
+        "templates/annual/genre.yaml",
+        ("title: 标题\nsections:\n  - a.md.j2\n  - {file: fund.md.j2, indicators: [基金收入]}\n"),
+    )
+    office.write("templates/annual/fund.md.j2", "收入{{ 基金收入 }}。\n").write(SECTION, "正文。\n")
+    office.year("period: 2025\nfigures: {参保人数: 828357}\n")
+    done = reportgen("build", "2025.yaml", cwd=office.root)
+    assert done.code == 0
+    assert "T401" in done.err
+    assert "fund.md.j2 没有印" in done.err

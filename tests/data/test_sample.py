@@ -25,6 +25,17 @@ TEMPLATE_PARAMETERS = {
     "低保监测对象参保资助比例",
     "政务服务热线名称",
 }
+BRIEFING_PARAMETERS = {
+    "职工医保启动时间",
+    "试行办法发布时间",
+    "医保工作机构成立时间",
+    "离休统筹标准起始年",
+    "预计依据期",
+    "电视宣传时长",
+    "每月集中审核次数",
+    "突击稽查时间",
+    "突击稽查次数",
+}
 
 
 @cache
@@ -55,7 +66,7 @@ def test_a_file_says_first_that_the_county_is_fictional(year: str) -> None:
     assert (DATA / f"{year}.yaml").read_text(encoding="utf-8").startswith("# 示范县是虚构的")
 
 
-@pytest.mark.parametrize("name", [*YEARS, "county/2023", "city/2025H1"])
+@pytest.mark.parametrize("name", [*YEARS, "county/2023", "city/2025H1", "briefing/2006"])
 def test_a_file_is_read_without_errors(name: str) -> None:
     assert _found(name, Severity.ERROR) == []
 
@@ -167,7 +178,7 @@ def test_the_last_year_has_passages_and_the_templates_parameters() -> None:
     assert report is not None
     assert (len(report.problems), len(report.plans)) == (PROBLEM_PASSAGES, PLAN_PASSAGES)
     assert all(len(plan.items) == 3 for plan in report.plans)
-    assert set(report.parameters) == TEMPLATE_PARAMETERS
+    assert set(report.parameters) == TEMPLATE_PARAMETERS | BRIEFING_PARAMETERS
     assert (report.as_of, report.date) == ("2025-12-31", "2026-01-12")
 
 

@@ -26,6 +26,8 @@ DRAFTS = {
     "county-2023": Source("county/2023.yaml"),
     "city-2025H1": Source("city/2025H1.yaml"),
     "half-year-2025H1": Source("2025H1.yaml"),
+    "congress-2006": Source("briefing/2006.yaml"),
+    "congress-2025": Source("2025.yaml", "congress-briefing"),
     "feature-2021-2025": Source("feature/2021_2025.yaml"),
     "feature-2025": Source("2025.yaml", "five-year"),
 }

@@ -1,5 +1,6 @@
 """The outline of a draft: its parts in order, how they are numbered, whether a heading stands alone, and how many items follow."""
 
+import re
 from collections.abc import Iterator
 
 from reportgen.document.blocks import (
@@ -13,9 +14,13 @@ from reportgen.document.blocks import (
     Paragraph,
     Signature,
     Table,
+    Text,
 )
 from reportgen.document.enumeration import item_marks
 from tests.templating.office import inline_text
+
+MARK = re.compile("[一二三四五六七八九十]+[是要]")
+APART = "成段"
 
 
 def outline(document: Document) -> list[str]:
@@ -24,11 +29,13 @@ def outline(document: Document) -> list[str]:
 
 
 def shape(document: Document) -> list[str]:
-    """The same without words, for comparing: `（一） 接排`, `一是…三是`, `段`; paragraphs in a row are one `段`."""
+    """The same without words, for comparing: `（一） 接排`, `一是…三是`, `段`; paragraphs in a row are one `段`, and those below an
+    item that is a paragraph itself belong to it: `一是 成段`.
+    """
     found: list[str] = []
     for block in document.blocks:
         for line in _lines(block, words=False):
-            if not (line == "段" and found and found[-1] == "段"):
+            if not (line == "段" and found and found[-1].endswith("段")):
                 found.append(line)
     return found
 
@@ -42,7 +49,9 @@ def _lines(block: Block, words: bool) -> Iterator[str]:
         marks = [mark.rstrip("，") for mark in item_marks(block.word, len(block.items))]
         yield f"{marks[0]}…{marks[-1]}"
     elif isinstance(block, Paragraph):
-        yield "段"
+        lead = block.inlines[0]
+        mark = MARK.fullmatch(lead.text) if isinstance(lead, Text) else None
+        yield f"{mark[0]} {APART}" if mark else "段"
     elif isinstance(block, Annex):
         yield f"附件　{inline_text(block.title)}" if words else "附件"
     else:

@@ -17,7 +17,12 @@ from reportgen.indicators.unit import read_unit
 
 FIGURES = Path(__file__).resolve().parents[1] / "data" / "figures.tsv"
 # The drafts that together print a seed: a page of news briefs with a policy Q&A is two documents of ours.
-DRAFTS_OF = {"000": ("city-2025H1",), "001": ("county-2023",), "003": ("feature-2021-2025",)}
+DRAFTS_OF = {
+    "000": ("city-2025H1",),
+    "001": ("county-2023",),
+    "002": ("congress-2006",),
+    "003": ("feature-2021-2025",),
+}
 
 Row = dict[str, str]
 
@@ -36,11 +41,11 @@ OTHER_ID |= {
 }
 # The unit that the seed left out, or abbreviated to 万; its sentence allows one only.
 UNIT_LEFT_OUT = {"000-77": "人", "001-66": "万元", "001-68": "万元", "001-70": "万元"}
-# How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
-# (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
 # 名 counts people as 人 does.
 UNIT_LEFT_OUT |= {"003-49": "人"}
-SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}}
+# How sure a figure is may be said in other words: 3800多次 = 3800余次, 1.7万多次 = 超1.7万次; 3086余 is exact, so 余 is dropped
+# (language rule V9); the 约 and 最多 of a masked figure stand in the template, as there is no number to write them at.
+SAME_DOUBT = {"": {""}, "约": {"约"}, "余": {"余", "超"}, "多": {"余", "超"}, "左右": {"左右"}}
 # 以上, 最高, 仅, 达 and 连续 stand in the template: they say what the sentence makes of the number, not how sure it is.
 SAME_DOUBT |= {"超": {"余", "超"}, "以上": {""}, "最高": {""}, "仅": {""}, "达": {""}, "连续": {""}}
 DOUBT_DROPPED = {"000-73"}
@@ -51,6 +56,38 @@ PARAMETERS = {
     "000-90": "7月份",
     "001-93": "50%",
     "001-99": "30天",
+    "002-2": "2003年7月",
+    "002-3": "三年",
+    "002-18": "2006年",
+    "002-21": "上半年",
+    "002-23": "2003年10月",
+    "002-24": "2003年7月",
+    "002-26": "两个月",
+    "002-29": "80%",
+    "002-30": "20%",
+    "002-40": "一次",
+    "002-44": "2005年4月",
+    "002-45": "一次",
+    "002-47": "一次",
+}
+# Of parameters with the same text the name decides.
+NAME_OF = {
+    "002-2": "职工医保启动时间",
+    "002-24": "试行办法发布时间",
+    "002-40": "每日入院检查次数",
+    "002-45": "突击稽查次数",
+    "002-47": "每月集中审核次数",
+}
+# The years since the start are computed from the report's span, up to its last month.
+YEARS_SINCE = {"002-6": "三年多来", "002-41": "三年多来"}
+# How many parts or ways follow is counted by the program, and a set with a name is held to its members: words, not data.
+COUNTED = {
+    "002-1": "三个方面",
+    "002-25": "四个方面",
+    "002-28": "三级联动",
+    "002-34": "“三关”",
+    "002-35": "“三关”",
+    "002-48": "“三个到位”",
 }
 PARAMETERS |= {"003-46": "三重"}
 # 由60%提高至65% is one printed figure.
@@ -64,7 +101,7 @@ FROM_TO = {
     "003-57": "至1万元",
 }
 # The years of a plan so far are counted by the program.
-YEARS_SINCE = {"003-23": "五年来", "003-36": "五年来", "003-61": "五年来"}
+YEARS_SINCE |= {"003-23": "五年来", "003-36": "五年来", "003-61": "五年来"}
 # The scan broke the line within “十四五”; of 2021年至2025年 each year is a printed figure, the first from the plan; of the end of a
 # year the day is printed.
 DAY = {"003-7": "“十四五”期间", "003-27": "2025年1—8月", "003-39": "2021年", "003-43": "2024年12月31日"}
@@ -77,9 +114,10 @@ TARGET_OF = {
 UPPER_END_OF = {"000-46": "drug_price_cut_min"}
 
 NUMBER = re.compile(
-    r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*)$"
+    r"(?P<before>约|近|超|第)?(?P<number>\d+(?:\.\d+)?)(?P<multiple>[万亿]?)(?P<after>余?)(?P<unit>[^\d、，。；）]*?)(?P<around>左右)?$"
 )
-VALUE, RANK, CHANGE = {"value", "about", "over", "rank", "total", "lowest"}, {"value", "rank"}, {"value", "yoy"}
+VALUE = {"value", "about", "over", "around", "rank", "total", "lowest"}
+RANK, CHANGE = {"value", "rank"}, {"value", "yoy"}
 
 
 def usable(seed: str) -> list[Row]:
@@ -94,11 +132,17 @@ def printed(row: Row, figures: Iterable[DraftFigure]) -> list[DraftFigure]:
     return [figure for figure in figures if figure.now == figure.record.text and _prints(row, figure)]
 
 
+def counted(row: Row, text: str) -> bool:
+    """Whether a row is a count of what the text itself has, and stands there."""
+    return COUNTED.get(row["no"], "\0") in text
+
+
 def _prints(row: Row, figure: DraftFigure) -> bool:
     number = row["no"]
     record = figure.record
     if number in PARAMETERS:
-        return record.operation == "parameter" and record.text == PARAMETERS[number]
+        named = record.name == NAME_OF.get(number, record.name)
+        return record.operation == "parameter" and named and record.text == PARAMETERS[number]
     if number in FROM_TO:
         changed = (OTHER_ID.get(number, row["indicator_id"]), "from_to")
         return (record.indicator, record.operation) == changed and FROM_TO[number] in record.text
@@ -158,7 +202,7 @@ def _prints_value(row: Row, figure: DraftFigure) -> bool:
         (value.quantize(places, ROUND_HALF_UP) if computed else value) == wanted
         and shown == wanted
         and unit.base == read_unit(UNIT_LEFT_OUT.get(row["no"], row["unit"]).replace("／", "/")).base
-        and ((said["before"] or "").replace("第", "") + said["after"]) in doubt
+        and ((said["before"] or "").replace("第", "") + said["after"] + (said["around"] or "")) in doubt
     )
 
 

@@ -11,7 +11,7 @@ from reportgen.document.blocks import Document
 from tests.drafts.built import DRAFTS, Made, copied_project, made_draft, paragraphs
 
 # How many figures a period file has at least.
-FEWEST = {"feature-2021-2025": 35}
+FEWEST = {"congress-2006": 20, "feature-2021-2025": 35}
 MOST = 60  # figures taken away of each file: every second or third, so that it takes a minute at most
 FIGURE = re.compile(r"^(  (?P<name>\w+): )(?P<value>\{[^}]*\}|[^\s#{]+)(?P<rest>.*)$")
 NEVER = re.compile(

@@ -38,6 +38,11 @@ SET_WORDS = {
     "半层楼": "001-96: the seed's table calls it not usable as a figure",
     "分处两地": "001-97: the seed's table calls it not usable as a figure",
     "分设两地": "the sample's own passage, after 001-97",
+    "三关": "a named set: {% named %} counts its members",
+    "三个到位": "a named set: {% named %} counts its members",
+    "三级联动": "a named set: {% named %} counts its members",
+    "一手抓": "set phrase: on the one hand, on the other",
+    "::: 一是": "our notation: a list that begins 一是",
     "::: 一要": "our notation: a list that begins 一要",
 }
 # Names of bodies, laws and campaigns of LENGTH characters or more would stand here: nobody can word them otherwise.

@@ -36,7 +36,10 @@ def texts() -> Iterator[tuple[str, str]]:
         genre = yaml.safe_load(path.read_text(encoding="utf-8"))
         title = genre["title"]
         lines = [title] if isinstance(title, str) else [*title]
-        lines += _strings([genre.get("subtitle"), genre.get("annex", {}).get("title")])
+        lines += [
+            *_strings([genre.get("subtitle"), genre.get("annex", {}).get("title")]),
+            *(each["words"] for each in genre.get("verdicts", ())),
+        ]
         yield path.relative_to(ROOT).as_posix(), "\n".join(lines)
     for period in sorted({source.period_file for source in DRAFTS.values()}):
         written = yaml.load((DATA / period).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - strings only
