@@ -1,4 +1,4 @@
-"""A new project: the catalogue, two years of sample data, the templates and a README in Chinese."""
+"""A new project: the catalogue, two years of sample data with the rules of benefits, the templates and a README in Chinese."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from reportgen.app.writing import write_whole
 from reportgen.diagnostics.finding import Place
 from reportgen.sources.shipped import shipped
 
-DATA = ("indicators.yaml", "2024.yaml", "2025.yaml")
+DATA = ("indicators.yaml", "2024.yaml", "2025.yaml", "rules.yaml")
 README = "README.md"
 
 

@@ -16,6 +16,7 @@ Schema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Editors read 2025 and 82.5 as numbers, so a text that may look like one allows both.
+_TRUTHS = {"true": True, "false": False}  # and these as what they say
 _TEXTS: dict[Text, Schema] = {
     Text.ANY: {"type": ["string", "number"]},
     Text.IDENTIFIER: {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_]*$"},
@@ -65,7 +66,11 @@ class _Maker:
             case Text():
                 return dict(_TEXTS[value])
             case Choice():
-                return {"oneOf": [{"const": word, "title": meaning} for word, meaning in value.meanings.items()]}
+                return {
+                    "oneOf": [
+                        {"const": _TRUTHS.get(word, word), "title": meaning} for word, meaning in value.meanings.items()
+                    ]
+                }
             case ListOf():
                 length = {} if value.length is None else {"minItems": value.length, "maxItems": value.length}
                 return {"type": "array", "items": self.value(value.item)} | length

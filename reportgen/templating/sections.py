@@ -222,7 +222,8 @@ def check_sections(sections: Sections, genre: Genre) -> None:
 
 
 def _sheets(sections: Sections, genre: Genre) -> list[tuple[str, str]] | None:
-    """The texts of the document in their order, each with its template's name: the sections, those of a part behind its heading.
+    """The texts of the document in their order, each with its template's name: the sections, those of a part behind its heading, if
+    it has one.
 
     Sections that are left out are checked all the same. None where a template has errors or is not there.
     """
@@ -232,9 +233,10 @@ def _sheets(sections: Sections, genre: Genre) -> list[tuple[str, str]] | None:
         if not isinstance(entry, Part):
             sheets.append(_sheet(sections, _present(sections, genre, entry)))
             continue
-        heading = _heading(sections, entry)
+        heading = _heading(sections, entry) if entry.title.strip() else ("", "")
         under = [_sheet(sections, _present(sections, genre, section)) for section in entry.sections]
-        if heading is None or any(sheet is not None and _says_something(sheet[1]) for sheet in under):
+        said = any(sheet is not None and _says_something(sheet[1]) for sheet in under)
+        if heading is None or (said and heading[1]):
             sheets.append(heading)
         sheets += under
     standing = {section for entry in entries for section in (entry.sections if isinstance(entry, Part) else (entry,))}

@@ -30,6 +30,10 @@ DRAFTS = {
     "congress-2025": Source("2025.yaml", "congress-briefing"),
     "feature-2021-2025": Source("feature/2021_2025.yaml"),
     "feature-2025": Source("2025.yaml", "five-year"),
+    "news-2025-05": Source("news/2025-01_05.yaml"),
+    "qa-2025-05": Source("news/2025-01_05.yaml", "policy-qa"),
+    "news-2025": Source("2025.yaml", "news-brief"),
+    "qa-2025": Source("2025.yaml", "policy-qa"),
 }
 
 

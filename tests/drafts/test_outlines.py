@@ -12,15 +12,6 @@ from tests.drafts.test_snapshots import Markdown
 
 # How each seed is built up to where it breaks off; what our draft has after that is the genre's own habit.
 SEEDS = {
-    "feature-2021-2025": """\
-段
-无序号 独行
-段
-无序号 独行
-段
-无序号 独行
-段
-""",
     "congress-2006": """\
 称谓
 段
@@ -51,6 +42,17 @@ SEEDS = {
 二是 成段
 三是 成段
 """,
+    "feature-2021-2025": """\
+段
+无序号 独行
+段
+无序号 独行
+段
+无序号 独行
+段
+""",
+    "news-2025-05": "无序号 独行\n段\n" * 6,
+    "qa-2025-05": "一、 独行\n段\n二、 独行\n段\n",
     "city-2025H1": """\
 段
 一、 独行

@@ -8,7 +8,7 @@ from tests.drafts.seed_ngrams import FINGERPRINTS
 from tests.drafts.wording import TEMPLATES, fingerprint, fingerprints_of_seeds, runs, seeds, sentences, texts, words_of
 
 TEXTS = dict(texts())
-LIST_MARKER = re.compile(r"^\s*\d+\. ", re.MULTILINE)
+LIST_MARKER = re.compile(r"^\s*\d+\. |^::: ①$", re.MULTILINE)
 FILE_NAME = re.compile(r"'_shared/[^']*\.md\.j2'")
 NUMERAL = re.compile(r"[零〇一二三四五六七八九十廿卅百千万亿两半双倍]")
 
@@ -44,6 +44,9 @@ SET_WORDS = {
     "一手抓": "set phrase: on the one hand, on the other",
     "::: 一是": "our notation: a list that begins 一是",
     "::: 一要": "our notation: a list that begins 一要",
+    "一般性项目": "name of a kind of project in a budget",
+    "中央八项规定": "name of a rule",
+    "“四风”": "name",
 }
 # Names of bodies, laws and campaigns of LENGTH characters or more would stand here: nobody can word them otherwise.
 OFFICIAL_NAMES: frozenset[str] = frozenset()

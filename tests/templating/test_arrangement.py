@@ -28,6 +28,11 @@ STANDING = [
     (f"{{part: 上, sections: [{NONE}]}}, {{part: 下, sections: [{INSURED}]}}", "# 一、下\n## （一）甲\n甲文"),
     (f"{{part: 上, sections: [{NONE}]}}, c.md.j2", "## （一）丙\n丙文"),
     ("{part: 上, sections: []}, a.md.j2", "## （一）甲\n甲文"),
+    (
+        "{part: '', order: weight, sections: [a.md.j2, {file: b.md.j2, weight: 2}]}",
+        "## （一）乙\n乙文\n## （二）甲\n甲文",
+    ),
+    (f"{{part: ~, sections: [{NONE}, a.md.j2]}}", "## （一）甲\n甲文"),
     ("{file: b.md.j2, indicators: [未知, 参保人数]}", "## （一）乙\n乙文"),
     ("{file: b.md.j2, indicators: [保密数]}", "## （一）乙\n乙文"),
     ("{file: b.md.j2, indicators: []}", "## （一）乙\n乙文"),
