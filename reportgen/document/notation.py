@@ -62,6 +62,11 @@ def marked(number: int, text: str) -> str:
     return f"{FIGURE_START}{number}{FIGURE_TEXT}{text}{FIGURE_END}"
 
 
+def unmarked(text: str) -> str:
+    """A line's text without the marks of the figures in it, for a finding that quotes it."""
+    return re.sub(f"{FIGURE_START}\\d+{FIGURE_TEXT}([^{FIGURE_END}]*){FIGURE_END}", r"\1", text)
+
+
 def marked_block(number: int) -> str:
     """A block's place in a text, with its number; whatever stands before and behind it belongs to other paragraphs."""
     return f"\n\n{BLOCK_START}{number}{BLOCK_END}\n\n"

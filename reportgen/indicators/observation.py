@@ -1,6 +1,7 @@
 """An observation: the value of one indicator in one period, with where it was written."""
 
 import enum
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -74,3 +75,9 @@ class Observation(NamedTuple):
     def is_approximate(self) -> bool:
         """True where the source itself says 约 or 余 of it; a rank that is shared (并列) is no less exact."""
         return self.qualifier in ("约", "余")
+
+
+def doubt_of(several: Iterable[Observation]) -> str:
+    """How sure a sum of some values is: 约 where one of them is about so much, else 余 where one is somewhat more, else nothing."""
+    qualifiers = {each.qualifier for each in several}
+    return next((word for word in ("约", "余") if word in qualifiers), "")

@@ -80,15 +80,24 @@ def can_be_summed(indicator: Indicator) -> bool:
     return indicator.kind in _SUMMABLE and indicator.unit.exponent >= 0
 
 
-def total_phrase(values: Sequence[Decimal], indicator: Indicator, style: Style) -> Phrase:
+def total_phrase(values: Sequence[Decimal], indicator: Indicator, style: Style, qualifier: str = "") -> Phrase:
     """The sum over periods, as printed behind 累计: 1.2亿元 (O5).
+
+    qualifier: 约 or 余 where some of the values are no more than that: 9500余份.
+
+    In the form of its parts, up to the size where that would say 21000.00万元 or 438000人次: from 10⁴ of the unit that they are
+    printed in on, the sum chooses its own (V2).
 
     Raises:
         ValueError: no values, or an indicator of which a sum means nothing (`can_be_summed`).
     """
     if not values or not can_be_summed(indicator):
         raise ValueError(indicator.id)
-    return Phrase(value_phrase(total(values), indicator, style).text, "O5")
+    value = total(values)
+    unit = indicator.display or indicator.unit
+    if is_scaled(indicator) and unit.from_base(value).copy_abs() >= style.wan_from:
+        indicator = indicator._replace(display=None, decimals=None)
+    return Phrase(value_phrase(value, indicator, style, qualifier).text, "O5")
 
 
 def sums_compared_phrase(

@@ -1,6 +1,5 @@
 """{{ 图表('柱形图', ['基金收入', '基金支出'], 年数=5, 标题='基金收支') }}: a chart out of the catalogue's indicators, placed in the text."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,7 +7,7 @@ from reportgen.diagnostics.finding import N_, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Chart, ChartKind, ChartSeries, FigureInline, Inlines
-from reportgen.document.notation import FIGURE_END, FIGURE_START, FIGURE_TEXT, GAP
+from reportgen.document.notation import GAP, unmarked
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import Period
 from reportgen.language.dates import period_text
@@ -225,7 +224,7 @@ def _not_drawn(rendering: Rendering, caption: str, values: Sequence[Values]) -> 
     names = [f"“{each.indicator.name}”" for each in values]
     if rendering.style.missing == "refuse":
         raise TemplateFault(GapsRefused(names=[each.indicator.name for each in values], count=len(values)))
-    rendering.note(ChartNotDrawn(title=_unmarked(caption), names=names), None)
+    rendering.note(ChartNotDrawn(title=unmarked(caption), names=names), None)
     return GAP
 
 
@@ -268,11 +267,6 @@ def _captioned(chart: Chart, name: str, caption: Inlines) -> Chart:
     units = [chart.second_unit if series.second else chart.unit for series in chart.series]
     words = in_words(f"{name}“{text}”", chart.categories, chart.series, units)
     return chart._replace(caption=caption, alternative=words)
-
-
-def _unmarked(text: str) -> str:
-    """A caption's text without the marks of the figures in it."""
-    return re.sub(f"{FIGURE_START}\\d+{FIGURE_TEXT}([^{FIGURE_END}]*){FIGURE_END}", r"\1", text)
 
 
 def _wrong(problem: str) -> TemplateFault:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
@@ -15,6 +16,9 @@ from reportgen.templating.findings import NotAllowed
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
+
+
+_SEVERAL_YEARS = ("years", "since")
 
 
 class Printed(NamedTuple):
@@ -69,10 +73,20 @@ class Figure:
 
     @property
     def form(self) -> Indicator:
-        """The indicator as its value is to be printed: where the catalogue asks for no form, in that it was typed in."""
+        """The indicator as its value is to be printed: where the catalogue asks for no form, in that it was typed in.
+
+        So is what somebody typed of several years together: the catalogue's 万元 is for a year, and five of them are 2.1亿元.
+        """
         if self._form is None:
-            self._form = in_typed_form(self.indicator, self._observation)
+            indicator, seen = self.indicator, self._observation
+            if self.period.kind in _SEVERAL_YEARS and seen is not None and seen.unit is not None:
+                indicator = indicator._replace(display=None, decimals=None)
+            self._form = in_typed_form(indicator, seen)
         return self._form
+
+    def form_beside(self, other: Observation | None) -> Indicator:
+        """The form for this value and another one in the same words (`fine_enough`)."""
+        return fine_enough(self.form, self.indicator, other)
 
     @property
     def base(self) -> Observation | None:
@@ -234,6 +248,22 @@ def in_typed_form(indicator: Indicator, seen: Observation | None) -> Indicator:
         typed = Unit(typed.text + unit.base, unit.base, typed.exponent)
     decimals = typed.from_base(seen.step).as_tuple().exponent if seen.step else 0
     return indicator._replace(display=typed, decimals=max(0, -int(decimals)))
+
+
+def fine_enough(form: Indicator, indicator: Indicator, other: Observation | None) -> Indicator:
+    """A form for two values in the same words: 1万元 beside 1.5万元 must not make 2万元 of it.
+
+    Where the catalogue sets no decimals, and `other` is finer than the form allows, each is printed with those that it needs.
+    """
+    if form.decimals is None or indicator.decimals is not None or other is None or other.value is None:
+        return form
+    shown = (form.display or form.unit).from_base(other.value)
+    return form if shown == round_half_up(shown, form.decimals) else form._replace(decimals=None)
+
+
+def in_typed_unit(indicator: Indicator, seen: Observation | None) -> Indicator:
+    """As `in_typed_form`, with the decimals that each number needs: a sum of 8500万元 and 1亿元 is 1.85亿元, not 2亿元."""
+    return in_typed_form(indicator, seen)._replace(decimals=indicator.decimals)
 
 
 def number(thing: object) -> Decimal | None:

@@ -210,6 +210,13 @@ def _table(rendering: "Rendering") -> Any:
     return table_function(rendering)
 
 
+@_name("速览", "key_figures")
+def _key_figures(rendering: "Rendering") -> Any:
+    from reportgen.templating.key_figures import key_figures_function  # only for a template that has one
+
+    return key_figures_function(rendering)
+
+
 @_name("图表", "chart")
 def _chart(rendering: "Rendering") -> Any:
     @template_function

@@ -7,7 +7,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Inlines, Table
-from reportgen.document.notation import GAP, escaped
+from reportgen.document.notation import GAP, escaped, unmarked
 from reportgen.indicators.observation import Status
 from reportgen.language.base import UNSAID
 from reportgen.language.table_note import break_note, span_note
@@ -16,9 +16,9 @@ from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, Printed
 from reportgen.templating.filters.changes import change_words
 from reportgen.templating.filters.register import whole_number
-from reportgen.templating.findings import UnknownName, WrongArguments
 from reportgen.templating.findings_figures import UnknownReference
 from reportgen.templating.findings_tables import TableGaps, TableWithoutFigures
+from reportgen.templating.table_arguments import table_figure, table_figures, table_words, wrong
 from reportgen.templating.table_rows import (
     NOTHING,
     Column,
@@ -78,7 +78,7 @@ def _placed(rendering: "Rendering", asked: Asked) -> str:
     """The table's place in the text; a gap where nothing is known of it, with a question."""
     of = columns(rendering, asked.years, asked.places)
     of_rows = rows(rendering, asked.figures, of)
-    title = asked.title or "、".join(figure.indicator.name for figure in asked.figures[:3])
+    title = unmarked(asked.title) or "、".join(figure.indicator.name for figure in asked.figures[:3])
     if not any(cell(row, place, of, rendering.style) for row in of_rows for place in range(len(of))):
         rendering.note(TableWithoutFigures(title=title), None)
         return GAP
@@ -170,53 +170,21 @@ def _asked(rendering: "Rendering", arguments: tuple[Any, ...], named: dict[str, 
         raise _wrong(Phrase(N_("{key} 要写 true 或 false"), key="同比"))
     if yoy and years > 1 and rendering.report.period.spans_years:  # its columns are single years, its changes are not
         raise _wrong(N_("几年合在一起的报告，逐年的表没有同比"))
-    figures = _figures(rendering, arguments[0])
+    figures = table_figures(rendering, arguments[0], NAME)
     return Asked(
         figures,
         years,
-        _words(rendering, given, "title", "标题"),
+        table_words(rendering, given, "title", NAME),
         yoy,
         _places(rendering, given.get("references", False)),
         _total(rendering, given.get("total", False), figures),
-        _words(rendering, given, "note", "注"),
-        _words(rendering, given, "source", "来源"),
+        table_words(rendering, given, "note", NAME),
+        table_words(rendering, given, "source", NAME),
     )
 
 
 def _wrong(problem: str) -> TemplateFault:
-    return TemplateFault(WrongArguments(name=NAME, problem=problem))
-
-
-def _figures(rendering: "Rendering", thing: Any) -> tuple[Figure, ...]:
-    listed = thing if isinstance(thing, (list, tuple)) else [thing]
-    figures = tuple(_figure(rendering, each) for each in listed)
-    if not figures:
-        raise _wrong(N_("要写一个以上的指标，如 ['甲', '乙']"))
-    for place, figure in enumerate(figures):
-        if any(figure is other for other in figures[:place]):
-            raise _wrong(Phrase(N_("“{name}”写了两次"), name=figure.indicator.name))
-    return figures
-
-
-def _figure(rendering: "Rendering", thing: Any) -> Figure:
-    if isinstance(thing, Figure):
-        return thing
-    if not isinstance(thing, str):
-        raise _wrong(N_("先写指标，如 ['甲', '乙'] 或 指标组('基金')"))
-    indicator = rendering.catalogue.get(thing)
-    if indicator is None:
-        raise TemplateFault(UnknownName(name=thing, near=suggestion(thing, rendering.catalogue.names())))
-    return rendering.figure(indicator)
-
-
-def _words(rendering: "Rendering", given: dict[str, Any], key: str, chinese: str) -> str:
-    """A text of a template, in its notation; figures in it stay figures."""
-    thing = given.get(key, "")
-    if isinstance(thing, Printed):
-        return rendering.mark(thing)
-    if not isinstance(thing, str):
-        raise _wrong(Phrase(N_("{key} 要写引号里的文字"), key=chinese))
-    return " ".join(thing.split())
+    return wrong(NAME, problem)
 
 
 def _places(rendering: "Rendering", thing: Any) -> tuple[str, ...]:
@@ -239,7 +207,7 @@ def _total(rendering: "Rendering", thing: Any, figures: Sequence[Figure]) -> boo
         return thing
     if not isinstance(thing, (str, Figure)):
         raise _wrong(N_("合计 要写 true，或说明总数的指标"))
-    stated = _figure(rendering, thing)
+    stated = table_figure(rendering, thing, NAME)
     if any(each is stated for each in figures):
         raise _wrong(Phrase(N_("“{name}”已是表中的一行，不能又是合计"), name=stated.indicator.name))
     return stated

@@ -28,6 +28,8 @@ DRAFTS = {
     "half-year-2025H1": Source("2025H1.yaml"),
     "congress-2006": Source("briefing/2006.yaml"),
     "congress-2025": Source("2025.yaml", "congress-briefing"),
+    "feature-2021-2025": Source("feature/2021_2025.yaml"),
+    "feature-2025": Source("2025.yaml", "five-year"),
     "news-2025-05": Source("news/2025-01_05.yaml"),
     "qa-2025-05": Source("news/2025-01_05.yaml", "policy-qa"),
     "news-2025": Source("2025.yaml", "news-brief"),

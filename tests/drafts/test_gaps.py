@@ -11,7 +11,7 @@ from reportgen.document.blocks import Document
 from tests.drafts.built import DRAFTS, Made, copied_project, made_draft, paragraphs
 
 # How many figures a period file has at least; the questions' figures are rules, and are taken away below.
-FEWEST = {"congress-2006": 20, "news-2025-05": 40}
+FEWEST = {"congress-2006": 20, "feature-2021-2025": 35, "news-2025-05": 40}
 OF_RULES = ("qa-",)
 CODE = re.compile(r"[A-Z]\d{3}")
 MOST = 60  # figures taken away of each file: every second or third, so that it takes a minute at most

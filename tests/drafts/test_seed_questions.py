@@ -16,6 +16,7 @@ from tests.drafts.built import DATA, DRAFTS, ROOT
 EXPECTED = {
     "congress-2006": {("T303", None, "")},
     "city-2025H1": {("D201", "basic_insured", "501.25万人"), ("D303", None, ""), ("T303", None, "")},
+    "feature-2021-2025": {("D303", None, ""), ("T312", None, "")},
     "county-2023": {
         ("D205", "employee_special_average", "336.61"),
         ("D205", "outpatient_pool_average", "74.30"),

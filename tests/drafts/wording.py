@@ -37,7 +37,7 @@ def texts() -> Iterator[tuple[str, str]]:
         title = genre["title"]
         lines = [title] if isinstance(title, str) else [*title]
         lines += [
-            *_strings(genre.get("annex", {}).get("title")),
+            *_strings([genre.get("subtitle"), genre.get("annex", {}).get("title")]),
             *(each["words"] for each in genre.get("verdicts", ())),
         ]
         yield path.relative_to(ROOT).as_posix(), "\n".join(lines)

@@ -35,7 +35,7 @@ TEXTS = [
 LISTS = [("超目标", "beaten"), ("未达标", "missed"), ("变差", "worsened"), ("有下期目标", "planned")]
 # Those tried in tests of their own.
 ELSEWHERE = (
-    "指标组 indicator_group 图表 chart 表格 table 评价 verdict 规则 rules 施行日期 in_force_since 规则表 rule_table "
+    "指标组 indicator_group 图表 chart 表格 table 速览 key_figures 评价 verdict 规则 rules 施行日期 in_force_since 规则表 rule_table "
     "文字 written_text 项数 item_count 部分数 part_count"
 )
 PASSAGE_NAMES = [("问题清单", "problems"), ("工作计划", "plans")]

@@ -146,7 +146,7 @@ COMPARISONS = Chapter(
             N_("几年来"),
             N_(
                 "年均增长按水平法计算，只看首尾两年，年数是间隔的年数；比率、时长和从零起的数没有年均增长率，印年均增加多少。"
-                "合计只用于流量、金额、计数，可与前几年的合计相比。"
+                "合计只用于流量、金额、计数，满一万的改用大一级的单位，可与前几年的合计相比。"
             ),
             authorities.BULLETINS,
             (
@@ -157,6 +157,7 @@ COMPARISONS = Chapter(
                 two_year_average(samples.PEOPLE, "100人、104人、121人"),
                 increment(samples.SALES, "100万辆、208万辆、208万辆"),
                 total(samples.RECOVERED, "372.60万元、26.19万元、703.36万元"),
+                total(samples.RECOVERED, "7372.60万元、3126.19万元"),
                 sums_compared(samples.RECOVERED, "100万元、120万元、110万元", "130万元、140万元、145万元"),
             ),
         ),

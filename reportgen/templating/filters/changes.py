@@ -19,7 +19,7 @@ from reportgen.language.stated import approximately, on_basis, stated_change_phr
 from reportgen.language.values import missing_change_phrase
 from reportgen.templating.bases import NO_VALUE, Base, last_year, other_year, refuse_several_years
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.figure import Figure, Printed, fine_enough, in_typed_form
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import WrongArguments
@@ -154,6 +154,7 @@ def _between(figure: Figure, base: Observation, seen: Observation) -> Phrase:
     assert base.value is not None
     assert seen.value is not None
     form, before = in_typed_form(figure.indicator, seen), in_typed_form(figure.indicator, base)
+    form = fine_enough(form, figure.indicator, base)
     return from_to_phrase(form, base.value, seen.value, figure.rendering.style, _other_form(form, before))
 
 

@@ -5,7 +5,7 @@ from reportgen.document.notation import escaped
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.approximate import about_phrase, over_phrase
 from reportgen.language.base import UNSAID, BaseWords
-from reportgen.language.dates import day_text, months_text
+from reportgen.language.dates import day_text, months_text, period_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
 from reportgen.templating.figure import Figure, Printed, in_typed_form
@@ -62,7 +62,7 @@ def base_value(figure: Figure) -> Printed:
     base, indicator = figure.base, figure.indicator
     if base is None or base.value is None:
         return Printed("XX", "V7", "last", base=base, lacking=N_("上年数值"), indicator=indicator)
-    form = figure.form if figure else in_typed_form(indicator, base)
+    form = figure.form_beside(base) if figure else in_typed_form(indicator, base)
     digits, _ = number_and_unit(base.value, form, figure.rendering.style)
     return Printed(digits, "V1", "last", base, indicator=indicator)
 
@@ -82,23 +82,23 @@ def rank(figure: Figure, *, praise: bool = False) -> Printed:
 
 
 @figure_filter("约", "about")
-def about(figure: Figure) -> Printed:
-    """约数：近5万人、超5万人、约5万人，恰为整数时不加。"""
-    return _approximate(figure, "about")
+def about(figure: Figure, *, two_digits: bool = False) -> Printed:
+    """约数：近5万人、超5万人、约5万人，恰为整数时不加。two_digits（两位）：留两位，近63万人。"""
+    return _approximate(figure, "about", 2 if two_digits else 1)
 
 
 @figure_filter("余", "over")
 def over(figure: Figure) -> Printed:
     """余数：3086条印为3000余条。"""
-    return _approximate(figure, "over")
+    return _approximate(figure, "over", 2)
 
 
-def _approximate(figure: Figure, operation: str) -> Printed:
+def _approximate(figure: Figure, operation: str, leading: int) -> Printed:
     seen, indicator, style = figure.observation, figure.indicator, figure.rendering.style
     if seen is None or seen.value is None or seen.is_approximate:  # what its source calls 约30万元 stays just that
         return value_with_unit(figure)
     phrase = about_phrase if operation == "about" else over_phrase
-    text, rule = phrase(seen.value, figure.form, style)
+    text, rule = phrase(seen.value, figure.form, style, leading)
     return Printed(text, rule, operation, seen, indicator=indicator)
 
 
@@ -125,7 +125,8 @@ def as_of(figure: Figure) -> Printed:
 
 @figure_filter("时段", "months")
 def months(figure: Figure) -> Printed:
-    """这个数涵盖的月份：1—5月。"""
+    """这个数涵盖的月份：1—5月；几年合在一起的报告，连年份一起说：2025年1—8月。"""
     seen, report = figure.observation, figure.rendering.report
     period = seen.span if seen is not None and seen.span is not None else report.period
-    return Printed(months_text(period), "V10", "months", seen, indicator=figure.indicator)
+    text = period_text(period) if report.period.kind in ("years", "since") else months_text(period)
+    return Printed(text, "V10", "months", seen, indicator=figure.indicator)

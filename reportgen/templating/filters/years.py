@@ -4,7 +4,7 @@ from reportgen.analysis import comparison
 from reportgen.diagnostics.finding import N_
 from reportgen.indicators.base_period import length_in_months
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.indicators.observation import Observation
+from reportgen.indicators.observation import Observation, doubt_of
 from reportgen.language.base import counted
 from reportgen.language.spans import years_text
 from reportgen.language.values import missing_phrase
@@ -17,7 +17,7 @@ from reportgen.language.years import (
     total_phrase,
 )
 from reportgen.templating.bases import last_year, refuse
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure, Printed, in_typed_unit
 from reportgen.templating.filters.changes import compared, refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
@@ -85,8 +85,11 @@ def mean_increment(figure: Figure, since: object = None) -> Printed:
 def total(figure: Figure, since: object = None, *, with_years: bool = False) -> Printed:
     """各年的合计，带单位。从连续的最早一年起，或写明起始年：累计(2021)、累计(首年)；几年的报告自有合计的，就印它。with_years（带年数）：五年累计40.45亿元。"""
     first = None if since is None else _year(figure, since, "累计", upto=figure.period.year)
-    own = figure.covers
-    if own.spans_years and figure.observation is not None and first in (None, own.first_year):
+    own, seen = figure.covers, figure.observation
+    of_a_part = (
+        seen is not None and seen.span is not None and not seen.span.spans_years
+    )  # eight months are no five years
+    if own.spans_years and seen is not None and not of_a_part and first in (None, own.first_year):
         # what is still to be typed in is a gap, not something to be made from other files
         head = f"{years_text(length_in_months(own)) or '本期'}累计" if with_years else ""
         whole = value_with_unit(figure)
@@ -99,7 +102,8 @@ def total(figure: Figure, since: object = None, *, with_years: bool = False) -> 
         text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
         return Printed(head + text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
     values = [year.value for year in known if year.value is not None]
-    text, rule = total_phrase(values, figure.form, figure.rendering.style)
+    form = in_typed_unit(figure.indicator, known[-1])
+    text, rule = total_phrase(values, form, figure.rendering.style, doubt_of(known))
     computation = f"{known[0].period.text}至{known[-1].period.text}年各年之和"
     value = comparison.total(values)
     return Printed(head + text, rule, "total", known[-1], known[0], value, computation, indicator=figure.indicator)

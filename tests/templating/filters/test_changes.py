@@ -39,7 +39,7 @@ PRINTED = [
     ("无上年|年均增长", "fresh|cagr", "年均增长XX"),
     ("未知|年均增长", "unknown|cagr", "年均增长XX"),
     ("工单件数|累计", "orders|total", "8086件"),
-    ("基金收入|累计", "income|total", "3.0亿元"),
+    ("基金收入|累计", "income|total", "3亿元"),
     ("未知|累计", "unknown|total", "XX万元"),
 ]
 

@@ -36,6 +36,8 @@ PRINTED = [
     ("位次|名次", "place|rank", "全省第2位"),
     # about and over
     ("工单件数|约", "orders|about", "超3000件"),
+    ("参保人数|约", "insured|about", "超80万人"),
+    ("参保人数|约(两位=true)", "insured|about(two_digits=true)", "近83万人"),
     ("工单件数|余", "orders|over", "3000余件"),
     ("未知|约", "unknown|about", "XX万元"),
     ("未知|余", "unknown|over", "XX万元"),
