@@ -98,11 +98,13 @@ def test_a_file_is_read_without_errors(name: str) -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_every_indicator_of_the_catalogue_has_a_value(year: str) -> None:
-    """The figures for news briefs begin in 2024; those of a system that the county does not use are 不适用."""
+    """The figures for news briefs begin in 2024; those of a system that the county does not use are 不适用, and years in a row
+    are counted from the years.
+    """
     catalogue = _judged(year).catalogue
     assert catalogue is not None
     unknown = {"国采续约采购量", "涉毒人员二次救助金额"} if year == "2025" else set()
-    unused = {"DRG付费医疗机构", "DRG结算病例", "DRG质控通过率"}
+    unused = {"DRG付费医疗机构", "DRG结算病例", "DRG质控通过率", "监管考核连续居前年数"}
     asked = {each.name for each in catalogue if year >= "2024" or each.group not in BRIEFS}
     assert asked - set(_known(year)) == unknown | (unused & asked)
     assert len(_known(year)) >= 80
@@ -159,7 +161,10 @@ def test_one_change_is_too_small_to_print() -> None:
 
 def test_one_value_doubles_and_one_rises_from_zero() -> None:
     changes = [(name, last, now) for name, (seen, last, now) in _changes().items() if not seen.indicator.is_rate]
-    assert [name for name, last, now in changes if last > 0 and now >= 2 * last] == ["门特新增定点机构人次"]
+    assert [name for name, last, now in changes if last > 0 and now >= 2 * last] == [
+        "门特新增定点机构人次",
+        "暂停业务医疗机构数",
+    ]
     assert [name for name, last, now in changes if last == 0 and now > 0] == ["即时结算医疗机构数", "即时结算拨付额"]
 
 
@@ -206,7 +211,7 @@ def test_the_last_year_has_passages_and_the_templates_parameters() -> None:
     assert report is not None
     assert (len(report.problems), len(report.plans)) == (PROBLEM_PASSAGES, PLAN_PASSAGES)
     assert all(len(plan.items) == 3 for plan in report.plans)
-    of_genres = BRIEFING_PARAMETERS | BRIEF_PARAMETERS | QUESTION_PARAMETERS
+    of_genres = BRIEFING_PARAMETERS | BRIEF_PARAMETERS | QUESTION_PARAMETERS | {"保障层次"}
     assert set(report.parameters) == TEMPLATE_PARAMETERS | of_genres
     assert (report.as_of, report.date) == ("2025-12-31", "2026-01-12")
 
