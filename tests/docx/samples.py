@@ -188,7 +188,20 @@ def flat_blocks(keys: "count[int]") -> st.SearchStrategy[Block]:
     return st.one_of(
         st.builds(Heading, st.integers(1, 4), text, st.booleans()),
         st.builds(Paragraph, text),
-        st.builds(Enumeration, st.lists(text, max_size=4).map(tuple), st.sampled_from(["是", "要", "首先", "第一"])),
+        st.builds(
+            Enumeration,
+            st.lists(text, max_size=4).map(tuple),
+            st.sampled_from(["是", "要", "首先", "第一", "①"]),
+            st.sampled_from(["。", "；"]),
+            apart=st.just(False),
+            below=st.just(()),
+        ),
+        st.builds(
+            lambda items: Enumeration(
+                tuple(item for item, _ in items), apart=True, below=tuple(tuple(further) for _, further in items)
+            ),
+            st.lists(st.tuples(text, st.lists(text, max_size=2)), max_size=4),
+        ),
         st.builds(Signature, st.lists(text, max_size=3).map(tuple)),
         st.builds(Addressee, text),
         st.builds(Attachments, st.lists(text, max_size=11).map(tuple)),
