@@ -1,4 +1,4 @@
-"""A new project: the catalogue, two years of sample data with the rules of benefits, the templates and a README in Chinese."""
+"""A new project: the catalogue, five years of sample data and two halves with the rules of benefits, the templates and a README in Chinese."""
 
 from pathlib import Path
 
@@ -8,7 +8,13 @@ from reportgen.app.writing import write_whole
 from reportgen.diagnostics.finding import Place
 from reportgen.sources.shipped import shipped
 
-DATA = ("indicators.yaml", "2024.yaml", "2025.yaml", "rules.yaml")
+DATA = (
+    "indicators.yaml",
+    "rules.yaml",
+    *(f"{year}.yaml" for year in range(2021, 2026)),
+    "2024H1.yaml",
+    "2025H1.yaml",
+)
 README = "README.md"
 
 

@@ -57,12 +57,13 @@ def new_genre(name: str, base: str | None = None, cwd: Path | None = None) -> Ou
 
 
 def latest_period_file(cwd: Path | None = None) -> str:
-    """The name of a period file that a genre can be tried on: of those beside the catalogue the last by name; "2025.yaml" for want of
-    any.
+    """The name of a period file that a genre can be tried on: of those beside the catalogue that of the last year, the whole year before
+    its parts; "2025.yaml" for want of any.
     """
     project = project_around(cwd or Path.cwd(), [])
     beside = project.catalogue_file.parent.iterdir() if project is not None else ()
-    return max((path.name for path in beside if _PERIOD_FILE.fullmatch(path.name)), default="2025.yaml")
+    names = (path.name for path in beside if _PERIOD_FILE.fullmatch(path.name))
+    return max(names, key=lambda name: (name[:4], name[4] == ".", name), default="2025.yaml")
 
 
 def _refused(name: str, base: str | None, folders: TemplateFolders) -> list[Diagnostic]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 TEMPLATES = DOCS / "模板编写.md"
 DATA = DOCS / "数据填报.md"
+GENRES = DOCS / "文种.md"
 
 
 class Fence(NamedTuple):

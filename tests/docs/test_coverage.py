@@ -18,7 +18,7 @@ from reportgen.templating import genre_file
 from reportgen.templating.filters import DOCUMENTED
 from reportgen.templating.filters.register import ARGUMENTS
 from reportgen.templating.names import NAMES
-from tests.docs.pages import DATA, DOCS, TEMPLATES, Row, code, read_page
+from tests.docs.pages import DATA, DOCS, GENRES, TEMPLATES, Row, code, read_page
 from tests.docs.projects import PERIOD, SECTION, lay_out
 
 PAGES = {"templates": read_page(TEMPLATES), "data": read_page(DATA)}
@@ -66,7 +66,7 @@ def test_all_there_is_stands_in_one_table_and_nothing_else(claim: str) -> None:
     assert sorted(written(page, section, *heads)) == sorted(known)
 
 
-@pytest.mark.parametrize("path", [TEMPLATES, DATA], ids=["templates", "data"])
+@pytest.mark.parametrize("path", [TEMPLATES, DATA, GENRES], ids=["templates", "data", "genres"])
 def test_the_rules_and_commands_named_on_a_page_exist(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert set(re.findall(r"\b[DTLFRP]\d{3}\b", text)) <= all_rules().keys()
@@ -96,12 +96,12 @@ def test_a_question_on_the_page_is_asked_of_its_template(row: Row, tmp_path: Pat
     assert (code(row.cells["代码"]), row.cells["待核"]) in [(each.code, message(each)) for each in asked]
 
 
-@pytest.mark.parametrize("path", [TEMPLATES, DATA], ids=["templates", "data"])
+@pytest.mark.parametrize("path", [TEMPLATES, DATA, GENRES], ids=["templates", "data", "genres"])
 def test_the_wording_rules_named_on_a_page_exist(path: Path) -> None:
     assert set(re.findall(r"\b[VCROS]\d{1,2}\b", path.read_text(encoding="utf-8"))) <= RULES.keys()
 
 
-@pytest.mark.parametrize("path", [TEMPLATES, DATA], ids=["templates", "data"])
+@pytest.mark.parametrize("path", [TEMPLATES, DATA, GENRES], ids=["templates", "data", "genres"])
 def test_a_link_leads_to_a_heading_that_there_is(path: Path) -> None:
     for page, anchor in re.findall(r"\]\(([^)#\s]*)#([^)\s]+)\)", path.read_text(encoding="utf-8")):
         assert anchor in anchors(DOCS / page if page else path), anchor

@@ -1,4 +1,4 @@
-"""What the two pages for users show is what the program does: every example and every row of their tables is run."""
+"""What the pages for users show is what the program does: every example and every row of their tables is run."""
 
 import os
 import re
@@ -14,10 +14,10 @@ from reportgen.app.check import check
 from reportgen.app.init import init
 from reportgen.diagnostics.finding import Severity
 from reportgen.diagnostics.rendering import message
-from tests.docs.pages import DATA, TEMPLATES, Fence, Row, code, read_page
+from tests.docs.pages import DATA, GENRES, TEMPLATES, Fence, Row, code, read_page
 from tests.docs.projects import GENRE, PERIOD, SECTION, answer, lay_out, place_of, unescaped, write_workbook
 
-PAGES = {"templates": read_page(TEMPLATES), "data": read_page(DATA)}
+PAGES = {"templates": read_page(TEMPLATES), "data": read_page(DATA), "genres": read_page(GENRES)}
 ANYTHING = "…"
 
 

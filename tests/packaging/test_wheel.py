@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.app.init import DATA
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -54,9 +56,9 @@ def test_the_scaffold_holds_every_template_of_the_repository(names: set[str]) ->
     assert {f"reportgen/scaffold/{path}" for path in below(ROOT / "templates")} <= names
 
 
-def test_the_scaffold_holds_the_catalogue_two_years_and_the_rules_and_no_other_data(names: set[str]) -> None:
+def test_the_scaffold_holds_what_init_lays_out_and_no_other_data(names: set[str]) -> None:
     data = {name.rpartition("/")[2] for name in names if name.startswith("reportgen/scaffold/data/")}
-    assert data == {"indicators.yaml", "2024.yaml", "2025.yaml", "rules.yaml"}
+    assert data == set(DATA)
 
 
 def test_the_english_messages_are_in_the_wheel(names: set[str]) -> None:
