@@ -22,6 +22,9 @@ from reportgen.docx.table_columns import laid_out
 from reportgen.docx.text_width import plain
 from reportgen.docx.xml import NOTHING, Markup, element, escaped, joined, value
 
+_KEEP_NEXT = Markup("<w:keepNext/>")
+SHORT = 12  # a table of so many rows or fewer stays on one page
+
 
 def table(block: Table, runs: Runs, profile: Profile) -> Markup:
     """The paragraphs and the table of a block, as wide as the type area of its page.
@@ -50,12 +53,17 @@ def table(block: Table, runs: Runs, profile: Profile) -> Markup:
         _paragraph(CAPTION, runs.inlines(block.heading)) if block.heading else NOTHING,
         _paragraph(TABLE_UNIT, runs.run(block.unit_line)) if block.unit else NOTHING,
     ]
-    head_style = element("w:pPr", None, value("w:pStyle", head_of))
+    together = len(block.rows) <= SHORT
+    head_style = element("w:pPr", None, value("w:pStyle", head_of), _KEEP_NEXT if together else NOTHING)
     head = [
         Markup(f"{cell}<w:p>{head_style}{runs.run(text)}</w:p></w:tc>")
         for cell, text in zip(cells, block.head, strict=True)
     ]
-    body = [_row(shown, row, plain_row, runs) for row, plain_row in zip(block.shown_rows, rows, strict=True)]
+    last = len(rows) - 1
+    body = [
+        _row(shown, row, plain_row, runs, kept=together and place < last)
+        for place, (row, plain_row) in enumerate(zip(block.shown_rows, rows, strict=True))
+    ]
     below = [_paragraph(TABLE_NOTE, runs.inlines(line)) for line in (block.note, block.source) if line]
     return joined(
         *above,
@@ -72,13 +80,15 @@ def table(block: Table, runs: Runs, profile: Profile) -> Markup:
 
 
 class _Column(NamedTuple):
-    """How the cells of a column begin: the cell's own markup, its style and alignment, and what was made so far, by indent."""
+    """How the cells of a column begin: the cell's own markup, its style and alignment, and what was made so far, by indent and by
+    whether the row keeps with the next.
+    """
 
     cell: str
     style: str
     align: str
     decimals: DecimalColumn | None
-    openings: dict[int, str]
+    openings: dict[tuple[int, bool], str]
 
 
 def _cell(width: int) -> str:
@@ -86,28 +96,29 @@ def _cell(width: int) -> str:
     return f"<w:tc>{element('w:tcPr', None, size, value('w:vAlign', 'center'))}"
 
 
-def _row(columns: Sequence[_Column], row: Sequence[Inlines], texts: Sequence[str], runs: Runs) -> Markup:
+def _row(columns: Sequence[_Column], row: Sequence[Inlines], texts: Sequence[str], runs: Runs, kept: bool) -> Markup:
     cells = [
-        f"{_opening(column, text)}{runs.inlines(cell)}</w:p></w:tc>"
+        f"{_opening(column, text, kept)}{runs.inlines(cell)}</w:p></w:tc>"
         for column, cell, text in zip(columns, row, texts, strict=True)
     ]
     return Markup(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
 
 
-def _opening(column: _Column, text: str) -> str:
+def _opening(column: _Column, text: str, kept: bool) -> str:
     """A cell up to its content."""
     indent = column.decimals.indent(text) if column.decimals is not None else 0
-    opening = column.openings.get(indent)
+    opening = column.openings.get((indent, kept))
     if opening is None:
         align = "right" if column.decimals is not None else column.align
         style = element(
             "w:pPr",
             None,
             value("w:pStyle", column.style),
+            _KEEP_NEXT if kept else NOTHING,
             element("w:ind", {"w:right": indent}) if indent else NOTHING,
             value("w:jc", align),
         )
-        opening = column.openings[indent] = f"{column.cell}<w:p>{style}"
+        opening = column.openings[indent, kept] = f"{column.cell}<w:p>{style}"
     return opening
 
 

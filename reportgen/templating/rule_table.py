@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "规则表"
 NOTHING = "—"
 _OWN = {"标题": "title", "注": "note"}
-_WIDTHS = {"scheme": 16, "person": 10, "place": 20, "value": 12, "since": 20}
+_WIDTHS = {"scheme": 16, "person": 8, "place": 18, "value": 12, "since": 26}
 
 
 def rule_table_function(rendering: "Rendering") -> Callable[..., str]:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from reportgen.document.blocks import Annex, Block, Document, Paragraph, Table
+from reportgen.document.blocks import Annex, Block, Document, Paragraph, Table, Text
 from reportgen.document.numbering import numbered
 from reportgen.docx.profile import GBT9704
+from reportgen.docx.table import SHORT
 from reportgen.docx.table_columns import column_widths
 from reportgen.docx.write import draft_bytes
 from tests.docx.office import W, audit, body
@@ -152,3 +153,11 @@ def test_type_is_smaller_where_a_number_would_break(number: str, small: bool) ->
     ]
     width = int(list(root.iter(f"{W}gridCol"))[1].get(f"{W}w", ""))
     assert width >= (105 if small else 120) * len(number)
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(2, 2), (SHORT, SHORT), (SHORT + 1, 0)])
+def test_a_short_table_stays_on_one_page(rows: int, kept: int) -> None:
+    """Its head and every row but the last keep with the next; a long one breaks between rows."""
+    block = Table((), ("甲",), tuple(((Text(str(number)),),) for number in range(rows)), ("left",), (10,))
+    (made,) = body(draft_bytes(numbered(Document((), (block,), ())), GBT9704)).iter(f"{W}tbl")
+    assert len(list(made.iter(f"{W}keepNext"))) == kept
