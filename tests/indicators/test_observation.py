@@ -48,4 +48,4 @@ def test_an_indicator_is_neutral_and_typed_in_unless_it_says_otherwise() -> None
     said = RATE._asdict()
     for field in ("id", "name", "unit", "kind", "polarity"):
         del said[field]
-    assert set(said.values()) == {None, ""}
+    assert set(said.values()) == {None, "", False, ()}

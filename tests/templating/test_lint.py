@@ -143,5 +143,5 @@ class TestRegister:
             code for code, rule in all_rules().items() if code[0] == "T" and rule.severity is Severity.QUESTION
         }
         told = {"T301", "T302", "T303", "T304", "T307", "T308", "T309", "T310", "T311", "T312", "T320", "T321"}
-        told |= {"T402", "T463", "T464"}
+        told |= {"T402", "T463", "T464", "T481", "T482", "T484", "T486", "T487"}
         assert questions == told
