@@ -5,6 +5,7 @@ from decimal import Decimal
 from reportgen.analysis.comparison import difference, pace_gap
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind, Polarity
+from reportgen.language.base import counted
 from reportgen.language.digits import never_zero, short, styled
 from reportgen.language.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
 from reportgen.language.percent import percent_text
@@ -47,6 +48,24 @@ def progress_phrase(value: Decimal, target: Decimal, style: Style, goal: str = "
     if style.over_target == "倍" and value >= target * 2 and target > 0:
         return Phrase(f"是{goal}的{short(EXACT.divide(value, target), max(1, style.change_decimals))}倍", "O3")
     return Phrase(f"完成{goal}的{percent_text(value, target, style)}", "O3")
+
+
+def years_met_phrase(met: int, years: int, indicator: Indicator) -> Phrase:
+    """In how many of some years the target of each was met: 五年均完成年度目标, 五年中有四年完成年度目标 (O3).
+
+    For an indicator of which less is better: 五年均控制在年度目标以内.
+
+    Args:
+        met: of `years`, at least 1.
+
+    >>> from reportgen.indicators.unit import read_unit
+    >>> years_met_phrase(4, 5, Indicator("", "", read_unit("人"), Kind.STOCK)).text
+    '五年中有四年完成年度目标'
+    """
+    done = "控制在年度目标以内" if indicator.polarity is Polarity.LOWER_IS_BETTER else "完成年度目标"
+    if met == years:
+        return Phrase(f"{counted(years)}年均{done}", "O3")
+    return Phrase(f"{counted(years)}年中有{counted(met)}年{done}", "O3")
 
 
 def target_phrase(value: Decimal, target: Decimal, indicator: Indicator, style: Style) -> Phrase:

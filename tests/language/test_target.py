@@ -11,7 +11,7 @@ from reportgen.indicators.indicator import Indicator, Kind, Polarity
 from reportgen.indicators.unit import read_unit
 from reportgen.language.share import share_phrase
 from reportgen.language.style import Style
-from reportgen.language.target import completion_phrase, pace_phrase, target_phrase
+from reportgen.language.target import completion_phrase, pace_phrase, target_phrase, years_met_phrase
 
 RATE = Indicator("r", "率", read_unit("%"), Kind.RATE, Polarity.HIGHER_IS_BETTER, decimals=2)
 CEILING = RATE._replace(polarity=Polarity.LOWER_IS_BETTER)
@@ -74,3 +74,17 @@ def test_of_nothing_there_is_no_share(whole: Decimal) -> None:
 def test_a_year_has_twelve_months(months: int) -> None:
     with pytest.raises(ValueError, match=str(months)):
         pace_phrase(Decimal(1), Decimal(2), months, Style())
+
+
+@pytest.mark.parametrize(
+    ("met", "years", "polarity", "text"),
+    [
+        (5, 5, Polarity.HIGHER_IS_BETTER, "五年均完成年度目标"),
+        (2, 2, Polarity.NEUTRAL, "两年均完成年度目标"),
+        (2, 5, Polarity.HIGHER_IS_BETTER, "五年中有两年完成年度目标"),
+        (4, 5, Polarity.LOWER_IS_BETTER, "五年中有四年控制在年度目标以内"),
+    ],
+)
+def test_years_that_met_their_targets_are_counted(met: int, years: int, polarity: Polarity, text: str) -> None:
+    indicator = Indicator("", "", read_unit("人"), Kind.STOCK, polarity)
+    assert years_met_phrase(met, years, indicator) == (text, "O3")

@@ -6,14 +6,23 @@ from reportgen.analysis import better
 from reportgen.diagnostics.finding import N_
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
-from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, progress_phrase, target_phrase
+from reportgen.language.target import (
+    aim_phrase,
+    completion_phrase,
+    pace_phrase,
+    progress_phrase,
+    target_phrase,
+    years_met_phrase,
+)
 from reportgen.language.values import missing_phrase, target_value_phrase
-from reportgen.templating.bases import refuse
+from reportgen.templating.bases import NOT_SO, refuse
 from reportgen.templating.figure import Figure, Printed, in_typed_form
 from reportgen.templating.filters.register import figure_filter
+from reportgen.templating.filters.years import years_since
 
 NO_TARGET = N_("目标")
 NO_NEXT_TARGET = N_("下期目标")
+NO_YEARLY_TARGETS = N_("各年的数值和目标")
 SHARE_DECIMALS = 2
 
 
@@ -85,6 +94,31 @@ def to_target(figure: Figure) -> Printed:
         return _gap(figure, "距目标XX", "to_target", NO_TARGET)
     text, rule = target_phrase(value, wanted, figure.form, figure.rendering.style)
     return _against_target(figure, text, rule, "to_target", goal)
+
+
+@figure_filter("历年达标", "years_met")
+def years_met(figure: Figure, since: object = None) -> Printed:
+    """几年里每年的目标完成了几年：五年均完成年度目标、五年中有四年完成年度目标。从连续的最早一年起，或写明起始年：历年达标(2021)。"""
+    if figure.period.kind != "year":
+        refuse(figure, "历年达标", N_("它逐年看，只用于年度报告"))
+    years = years_since(figure, since, "历年达标")
+    dataset = figure.rendering.report.dataset
+    pairs = [(seen, _known(dataset.target(figure.indicator.id, seen.period)) if seen else None) for seen in years]
+    verdicts = [
+        better.met(figure.indicator, seen.value, goal)
+        for seen, goal in pairs
+        if seen is not None and seen.value is not None and goal is not None
+    ]
+    met = sum(verdicts)
+    if len(verdicts) < 2 or len(verdicts) < len(years) or not met:
+        lacking = NO_YEARLY_TARGETS if len(verdicts) < len(years) or len(verdicts) < 2 else NOT_SO
+        return _gap(figure, "历年完成目标XX", "years_met", lacking)
+    text, rule = years_met_phrase(met, len(verdicts), figure.indicator)
+    first, last = years[0], years[-1]
+    assert first is not None
+    assert last is not None
+    made = f"{first.period.text}至{last.period.text}年逐年与当年的目标相比"
+    return Printed(text, rule, "years_met", last, first, Decimal(met), made, indicator=figure.indicator)
 
 
 @figure_filter("序时", "pace")

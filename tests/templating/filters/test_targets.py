@@ -106,3 +106,41 @@ def test_a_filter_that_does_not_fit_is_named(office: Office, expression: str, fi
     found = office.finds(f"正文\n\n{{{{ {expression} }}}}")
     assert [each.partition(" ")[2] for each in found] == [finding]
     assert found[0].startswith("templates/annual/a.md.j2:3:")
+
+
+GOALS_OF = {2023: (700, 650), 2024: (800, 850), 2025: (900, 880)}  # 件数 and its target
+
+
+def with_goals(
+    office: Office, goals: dict[int, tuple[int | None, int | None]], polarity: str = "higher_is_better"
+) -> Office:
+    office.write("data/indicators.yaml", f"件数: {{id: cases, unit: 件, kind: count, polarity: {polarity}}}\n")
+    for year, (value, goal) in goals.items():
+        figures = f"figures: {{件数: {value if value is not None else '~'}}}\n"
+        targets = f"targets: {{件数: {{{year}: {goal}}}}}\n" if goal is not None else ""
+        office.write(f"data/{year}.yaml", f"{HEAD}period: {year}\n{figures}{targets}")
+    return office
+
+
+@pytest.mark.parametrize(
+    ("goals", "polarity", "printed"),
+    [
+        (GOALS_OF, "higher_is_better", "三年中有两年完成年度目标"),
+        (GOALS_OF | {2024: (850, 850)}, "higher_is_better", "三年均完成年度目标"),
+        (GOALS_OF, "lower_is_better", "三年中有一年控制在年度目标以内"),
+        (GOALS_OF | {2024: (None, 850)}, "higher_is_better", "历年完成目标XX"),
+        (GOALS_OF | {2024: (800, None)}, "higher_is_better", "历年完成目标XX"),
+        ({2023: (1, 2), 2024: (1, 2), 2025: (1, 2)}, "higher_is_better", "历年完成目标XX"),
+    ],
+    ids=["some", "all", "ceiling", "no-value", "no-target", "none-met"],
+)
+def test_each_year_is_held_against_its_own_target(
+    office: Office, goals: dict[int, tuple[int | None, int | None]], polarity: str, printed: str
+) -> None:
+    assert with_goals(office, goals, polarity).prints("{{ 件数|历年达标(2023) }}") == printed
+
+
+def test_one_year_is_no_series_of_years(office: Office) -> None:
+    with_goals(office, {2025: (900, 880)})
+    (office.root / "data/2024.yaml").unlink(missing_ok=True)
+    assert office.prints("甲{% clause %}，{{ 件数|历年达标 }}{% endclause %}") == "甲"
