@@ -195,7 +195,7 @@ PERIOD_FILE = Shape(
         "figures": Field(FIGURES, N_("指标的数：一行一个“指标: 数”")),
         "targets": Field(TARGETS, N_("目标：本期的直接写数，或按时期分别写 {2025: 82.5万, 2026: 83万}")),
         "references": Field(REFERENCES, N_("参照数：全国、全省等更大范围的同一指标，{全省: {指标: 数}}")),
-        "rules": Field(Text.FILE, N_("规则文件；不写时用同一文件夹或上级文件夹中的 rules.yaml")),
+        "rules": Field(Text.FILE, N_("规则文件；不写时用同一文件夹中的 rules.yaml")),
         "texts": Field(TEXTS, N_("现成的文字：引语、照片说明、署名、称谓等，模板用 文字(…) 取出")),
         "parameters": Field(NamesTo("own", Text.ANY), N_("文中要用而不是指标的值，如期限、起付标准")),
         "problems": Field(ListOf(PASSAGE), N_("手写的问题")),

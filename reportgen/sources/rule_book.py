@@ -13,9 +13,9 @@ RULES_FILE = "rules.yaml"
 def rule_book(
     node: Node | None, document: Document, period_file: Path, project: Project, found: list[Diagnostic]
 ) -> RuleBook | None:
-    """The rules that a period file names by `rules:`, else those of the nearest rules.yaml; None where there is neither.
+    """The rules that a period file names by `rules:`, else those of the rules.yaml beside it; None where there is neither.
 
-    Looked for in the period file's folder and those above, up to the project's root. A file that is named and is not there is a
+    Not those of a folder above: another region has other rules, and nobody would notice. A file that is named and is not there is a
     finding when the rules are asked for.
     """
     asked_at: Place | None = None
@@ -24,8 +24,8 @@ def rule_book(
         asked_at = document.place(node)
         path = project.inside(node.text, period_file.parent, asked_at, found)
     else:
-        folders = [folder for folder in period_file.parents if folder.is_relative_to(project.root)]
-        path = next((folder / RULES_FILE for folder in folders if (folder / RULES_FILE).is_file()), None)
+        beside = period_file.with_name(RULES_FILE)
+        path = beside if beside.is_file() else None
     if path is None:
         return None
     file = path

@@ -145,3 +145,10 @@ def test_a_report_that_asks_for_no_rule_does_not_read_them(office: Office) -> No
     office.write("data/rules.yaml", "甲: 乙\n")
     assert office.drafted("正文。").errors == []
     assert unplaced(office.finds("{{ 规则('甲') }}"))[0].startswith("D025")
+
+
+def test_the_rules_of_a_folder_above_are_those_of_another_region(county: Office) -> None:
+    there = "{% if 规则('职工普通门诊') %}有{% endif %}甲"
+    assert county.prints(there) == "有甲"
+    county.write("data/镇/2025.yaml", (county.root / "data/2025.yaml").read_text(encoding="utf-8"))
+    assert county.prints(there, "data/镇/2025.yaml") == "甲"
