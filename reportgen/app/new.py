@@ -107,11 +107,6 @@ def _achievements(catalogue: Catalogue) -> list[str]:
     ]
     for group in usable:
         figures = f"指标组('{group}')"
-        members = [each.name for each in catalogue if each.group == group]
-        if members and any(
-            each.department.startswith(group) for each in catalogue
-        ):  # 指标组 would give the department's too
-            figures = f"[{', '.join(members)}]"
         first_year = [f"{{% if not {figures}|可比 %}}", *_told(f"({figures}|有值)[:3]"), "{% endif %}"]
         lines += [f"## {group}", "", *_told(f"{figures}|前几名(3)", *first_year), ""]
     return lines

@@ -125,9 +125,12 @@ class Rendering:
         return seen if seen is not None and seen.value is not None else None
 
     def group(self, name: str) -> list[Figure]:
-        """The figures of a group of the catalogue (`group`), or of a department, in the catalogue's order; its name may lack 科."""
+        """The figures of a group of the catalogue (`group`), else of a department, in the catalogue's order; its name may lack 科."""
+        grouped = [self.figure(each) for each in self.catalogue if each.group == name]
+        if grouped:
+            return grouped
         names = (name, *(name + ending for ending in _DEPARTMENTS))
-        return [self.figure(each) for each in self.catalogue if each.group == name or each.department in names]
+        return [self.figure(each) for each in self.catalogue if each.department in names]
 
     def groups(self) -> list[str]:
         """The names that `group` knows, for a hint."""

@@ -134,6 +134,11 @@ def test_a_group_is_counted_named_and_ordered(office: Office, section: str, prin
     assert office.prints(section) == printed
 
 
+def test_a_group_comes_before_the_department_of_its_name(office: Office) -> None:
+    office.write("data/indicators.yaml", GROUPED.replace("id: income,", "id: income, department: 待遇保障科,"))
+    assert office.prints("{{ 指标组('待遇保障')|数量 }}，{{ 指标组('待遇保障科')|名单 }}") == "3项，基金收入"
+
+
 def test_a_count_leads_back_to_its_members(office: Office) -> None:
     office.write("data/indicators.yaml", GROUPED)
     (figure,) = office.drafted("{{ 指标组('待遇保障')|向好|数量 }}").figures
