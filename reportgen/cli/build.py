@@ -110,7 +110,8 @@ def _all(
     outcomes = build_all(period_file, format=format_, strict=strict, comments=comments, pdf=pdf, edition=edition)
     found = dict.fromkeys(each for outcome in outcomes for each in outcome.diagnostics)
     screen.findings(tuple(found), outcomes[0].root, notes=False, aside=False)
-    for outcome in outcomes:
+    made = [outcome for outcome in outcomes if outcome.path is not None or outcome.text is not None]
+    for outcome in made or outcomes[:1]:
         _show(outcome, screen, open_questions)
     return max(outcome.exit_code for outcome in outcomes)
 
