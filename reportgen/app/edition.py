@@ -174,6 +174,7 @@ def without_provenance(document: Document) -> Document:
     )
     return document._replace(
         title=tuple(map(_words, document.title)),
+        subtitle=tuple(map(_words, document.subtitle)),
         blocks=tuple(map(_block, document.blocks)),
         figures=(),
         names=(*document.names, *printed),
