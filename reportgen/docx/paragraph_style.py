@@ -14,7 +14,9 @@ class ParagraphStyle(NamedTuple):
 
     based, after, link: ids of the style it builds on, of the next paragraph's and of its character style. grid: whether its
     lines stand on the page's grid of lines. spacing, indent: attributes of `w:spacing` and `w:ind`. outline: level in the
-    navigation pane, from 0. leader: place of a tab stop at the right that dots lead to, in twips. manners: East Asian line breaking is set here (once, in the style that all others build on).
+    navigation pane, from 0. leader: place of a tab stop at the right that dots lead to, in twips. own_latin: digits
+    and letters are in the face's own font, too. manners: East Asian line breaking is set here (once, in the style that all others
+    build on).
     """
 
     id: str
@@ -32,6 +34,7 @@ class ParagraphStyle(NamedTuple):
     outline: int | None = None
     manners: bool = False
     leader: int = 0
+    own_latin: bool = False
 
 
 # Punctuation may hang and never begins a line; gaps between Chinese and digits stay closed.
@@ -77,7 +80,7 @@ def style_element(style: ParagraphStyle, latin: str) -> Markup:
         value("w:link", style.link) if style.link else NOTHING,
         element("w:qFormat"),
         properties,
-        face_properties(style.face, latin),
+        face_properties(style.face, style.face.font if style.own_latin else latin),
     )
 
 

@@ -158,7 +158,10 @@ def _table_texts(p: Profile) -> list[ParagraphStyle]:
             id=ids.TABLE_END, name="表后", face=p.table_note._replace(size=2), after=ids.BODY, spacing=_exact(200)
         ),
         cell._replace(id=ids.HEADER, name="header", face=p.annex_label, spacing=_SINGLE),
-        cell._replace(id=ids.FOOTER, name="footer", face=p.page_number, spacing=_exact(10 * p.page_number.size)),
+        # The digits of a page number are 宋体, as the lines beside them [7.5].
+        cell._replace(
+            id=ids.FOOTER, name="footer", face=p.page_number, spacing=_exact(10 * p.page_number.size), own_latin=True
+        ),
         cell._replace(id=ids.COMMENT_TEXT, name="annotation text", face=p.table_note, spacing=_SINGLE),
     ]
 
