@@ -102,8 +102,8 @@ def _profile(project: Project, genre: Genre, found: list[Diagnostic]) -> "Profil
         from reportgen.docx.profile import GBT9704
 
         return GBT9704
+    from reportgen.app.reference import over_reference
     from reportgen.docx.profile_file import read_profile
-    from reportgen.docx.reference import over_reference
 
     return over_reference(project, read_profile(project, genre.format, found), found)
 

@@ -21,6 +21,34 @@ _MEASURE = re.compile(r"(-?\d{1,7})(?:\.(\d{1,9}))?(pt|mm|cm|in|pc|pi)?", re.ASC
 _TWIPS = {None: 1.0, "pt": 20.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pc": 240.0, "pi": 240.0}
 # Strict and newer files say start and end where older ones say left and right.
 _SIDES = {"start": "left", "startChars": "leftChars", "end": "right", "endChars": "rightChars"}
+# The attributes of each that a page's look depends on; a file may hold thousands of others.
+_ATTRIBUTES = {
+    "ind": frozenset(
+        {
+            f"{W}{side}{unit}"
+            for side in ("left", "right", "start", "end", "hanging", "firstLine")
+            for unit in ("", "Chars")
+        }
+    ),
+    "spacing": frozenset(
+        f"{W}{name}"
+        for name in (
+            "before",
+            "after",
+            "beforeLines",
+            "afterLines",
+            "beforeAutospacing",
+            "afterAutospacing",
+            "line",
+            "lineRule",
+        )
+    ),
+    "framePr": frozenset(
+        f"{W}{name}" for name in ("xAlign", "yAlign", "x", "y", "w", "h", "wrap", "hAnchor", "vAnchor")
+    ),
+}
+_LIST = {f"{W}numId": "numId", f"{W}ilvl": "ilvl"}
+_LONGEST = 255  # of a name or a value; Word allows 253 for a style's, 31 for a font's
 _FONTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme"}
 
 
@@ -30,6 +58,17 @@ def number(text: str | None) -> int | None:
     if measured is None:
         return None
     return round(float(f"{measured[1]}.{measured[2] or 0}") * _TWIPS[measured[3]])
+
+
+def half_points(text: str | None) -> int | None:
+    """A size of type: half-points, or a length with its unit, as Strict files write (16pt)."""
+    size = number(text)
+    return size if size is None or (text or "").strip()[-1:].isdecimal() else round(size / 10)
+
+
+def clipped_value(text: str) -> str:
+    """A name or a value no longer than any is: it is repeated for each run, and one may be megabytes."""
+    return text[:_LONGEST]
 
 
 def is_on(text: str | None) -> bool:
@@ -42,16 +81,18 @@ def paragraph_settings(properties: "_Element | None") -> dict[str, str]:
     found: dict[str, str] = {}
     for each in properties if properties is not None else ():
         name = str(each.tag).removeprefix(W)  # of a comment the tag is no text
-        if name in {"ind", "spacing", "framePr"}:
+        if name in _ATTRIBUTES:
             for key, text in each.attrib.items():
-                key = str(key).removeprefix(W)
-                found[f"{name}.{_SIDES.get(key, key)}"] = str(text)
+                if key in _ATTRIBUTES[name]:
+                    key = str(key).removeprefix(W)
+                    found[f"{name}.{_SIDES.get(key, key)}"] = str(text)
         elif name in {"jc", "outlineLvl", "snapToGrid", "pageBreakBefore", "pStyle"}:
             found[name] = each.get(f"{W}val", "1")
         elif name == "numPr":
             for part in each:
-                found[str(part.tag).removeprefix(W)] = part.get(f"{W}val", "")
-    return found
+                if part.tag in _LIST:
+                    found[_LIST[str(part.tag)]] = part.get(f"{W}val", "")
+    return _clipped(found)
 
 
 def run_settings(properties: "_Element | None") -> dict[str, str]:
@@ -70,4 +111,8 @@ def run_settings(properties: "_Element | None") -> dict[str, str]:
                 found["lang"] = each.get(f"{W}eastAsia", "")
         elif name in {"sz", "b", "spacing", "rStyle", "vanish"}:
             found[name] = each.get(f"{W}val", "1")
-    return found
+    return _clipped(found)
+
+
+def _clipped(found: dict[str, str]) -> dict[str, str]:
+    return {key: clipped_value(text) for key, text in found.items()}

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.document.numerals import counting_numeral
-from reportgen.docx.formatting import W, number, paragraph_settings
+from reportgen.docx.formatting import W, clipped_value, number, paragraph_settings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,6 +13,7 @@ _LEVELS = 9
 _CHINESE = frozenset(
     {"chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCountingThousand"}
 )
+_LONGEST = 40  # characters of a number's pattern: nine levels are "%1.%2.%3.%4.%5.%6.%7.%8.%9"
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -71,7 +72,7 @@ class ListNumbers:
             count = counts[other] if counts[other] is not None else level.start if level else 1
             return counting_numeral(max(1, count or 1)) if level and level.form in _CHINESE else str(count)
 
-        return _PLACEHOLDER.sub(filled, levels[place].text)
+        return _PLACEHOLDER.sub(filled, levels[place].text, count=_LEVELS)
 
 
 def _place(settings: dict[str, str]) -> int:
@@ -80,7 +81,7 @@ def _place(settings: dict[str, str]) -> int:
 
 def _level(element: "_Element") -> tuple[int, Level]:
     values = {
-        name: child.get(f"{W}val", "")
+        name: clipped_value(child.get(f"{W}val", ""))
         for name in ("start", "numFmt", "lvlText")
         if (child := element.find(f"{W}{name}")) is not None
     }
@@ -90,7 +91,7 @@ def _level(element: "_Element") -> tuple[int, Level]:
         Level(
             1 if start is None else start,
             values.get("numFmt", "decimal"),
-            values.get("lvlText", ""),
+            values.get("lvlText", "")[:_LONGEST],
             {key: text for key, text in paragraph_settings(element.find(f"{W}pPr")).items() if key.startswith("ind.")},
         ),
     )

@@ -4,24 +4,28 @@ Any .docx: ours, or one that Word, WPS, LibreOffice or a script made. Lengths ar
 hundredths of a character where the file counts so.
 """
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.docx.cascade import Cascade
-from reportgen.docx.container import DamagedPackage, Package, opened
+from reportgen.docx.container import Package, opened
 from reportgen.docx.formatting import W, is_on
 from reportgen.docx.list_numbers import ListNumbers
+from reportgen.docx.namespaces import COMPATIBILITY
 from reportgen.docx.paragraph_look import ParagraphLook, PieceReader
-from reportgen.docx.related import Related, main_part, relations
+from reportgen.docx.related import Related, document_root, main_part, relations
 from reportgen.docx.section_look import SectionLook, SectionReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
 # What stands around paragraphs and tables without being one: content controls, tracked insertions, custom XML.
 _AROUND = frozenset({f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")})
+
+_TWINS = f"{{{COMPATIBILITY}}}AlternateContent"  # the same for newer and older readers: the first is read
 
 
 class DocumentLook(NamedTuple):
@@ -48,13 +52,27 @@ def read_look(path: Path) -> DocumentLook:
         return _Reader(package).look()
 
 
+def read_styled_look(path: Path, names: "Iterable[str]") -> tuple[DocumentLook, dict[str, ParagraphLook]]:
+    """How a document looks, and how a paragraph looks that is in one of its styles and has no formatting of its own.
+
+    Args:
+        path: the document.
+        names: of paragraph styles, in lower case; those that the document has are keys of the second result.
+
+    Raises:
+        As `read_look`.
+    """
+    with opened(path) as package:
+        reader = _Reader(package)
+        return reader.look(), {name: look for name in names if (look := reader.styled(name)) is not None}
+
+
 class _Reader:
     def __init__(self, package: Package) -> None:
         name = main_part(package)
         self._package = package
-        body = package.xml(name).find(f"{W}body")
-        if body is None:
-            raise DamagedPackage
+        body = document_root(package, name).find(f"{W}body")
+        assert body is not None
         self._body = body
         related = relations(package, name)
         settings = self._first(related, "settings")
@@ -98,6 +116,19 @@ class _Reader:
             sections.append(self._sections.read(None))
         return DocumentLook(tuple(paragraphs), tuple(sections), self._cascade_language())
 
+    def styled(self, name: str) -> ParagraphLook | None:
+        """How a paragraph in the style of this name looks; None where there is no such style."""
+        from lxml import etree
+
+        key = self._cascade.named(name)
+        if key is None:
+            return None
+        paragraph = etree.Element(f"{W}p")
+        properties = etree.SubElement(paragraph, f"{W}pPr")
+        etree.SubElement(properties, f"{W}pStyle", {f"{W}val": key})
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = "字1"
+        return PieceReader(self._cascade, ListNumbers(None)).paragraph(paragraph, 0)
+
     def _cascade_language(self) -> str:
         default = self._cascade.style_id({})
         return self._cascade.of_paragraph(default)[1].get("lang", "") or self._language
@@ -109,6 +140,9 @@ def _blocks(parent: "_Element") -> "Iterator[_Element]":
             yield from _blocks(child)
         elif child.tag in {f"{W}p", f"{W}tbl", f"{W}sectPr"}:
             yield child
+        elif child.tag == _TWINS:
+            for twin in islice(child, 1):
+                yield from _blocks(twin)
 
 
 def _switch(settings: "_Element | None") -> bool:
@@ -117,4 +151,4 @@ def _switch(settings: "_Element | None") -> bool:
     return found is not None and is_on(found.get(f"{W}val", "1"))
 
 
-__all__ = ["DocumentLook", "ParagraphLook", "SectionLook", "read_look"]
+__all__ = ["DocumentLook", "ParagraphLook", "SectionLook", "read_look", "read_styled_look"]

@@ -1,17 +1,22 @@
 """A paragraph and its runs as they look, all styles, defaults and lists counted in."""
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportgen.diagnostics.finding import N_
 from reportgen.docx.cascade import Cascade
-from reportgen.docx.formatting import W, is_on, number, paragraph_settings, run_settings
+from reportgen.docx.formatting import W, half_points, is_on, number, paragraph_settings, run_settings
 from reportgen.docx.list_numbers import ListNumbers
+from reportgen.docx.namespaces import COMPATIBILITY
+from reportgen.docx.unreadable import ComplexPackage, Excess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
+# 500 pages have 11,000 lines and 300,000 characters; programs split them into pieces of five or more.
+PIECES = Excess(N_("段落和格式不同的文字片段"), 150_000)
 DEFAULT_SIZE = 20  # half-points, where nothing says a size [ECMA-376 17.3.2.38]
 DEFAULT_LATIN = "Times New Roman"  # what Word takes where nothing says a font
 _SINGLE = 240
@@ -22,6 +27,8 @@ _AROUND = frozenset(
 )
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 _PAGED = frozenset({"page", "column"})
+_TWINS = f"{{{COMPATIBILITY}}}AlternateContent"  # the same for newer and older readers: the first is read
+_INSTRUCTION = 255  # characters of a field's code: it stands at each run of the result
 _DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 
 
@@ -83,9 +90,16 @@ class PieceReader:
     def __init__(self, cascade: Cascade, lists: ListNumbers) -> None:
         self._cascade = cascade
         self._lists = lists
+        self._left = PIECES.most
+
+    def _count(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise ComplexPackage(PIECES)
 
     def paragraph(self, element: "_Element", place: int) -> ParagraphLook:
         """The look of a `w:p`; place: its number."""
+        self._count()
         direct = paragraph_settings(element.find(f"{W}pPr"))
         style = self._cascade.style_id(direct)
         below, run_below = self._cascade.of_paragraph(style)
@@ -96,7 +110,7 @@ class PieceReader:
             settled = below | level.indent | direct
             list_number = self._lists.next(settled)
         runs, drawn, breaks = self._runs(element, run_below)
-        size = runs[0].size if runs else number(run_below.get("sz")) or DEFAULT_SIZE
+        size = runs[0].size if runs else half_points(run_below.get("sz")) or DEFAULT_SIZE
         outline = number(settled.get("outlineLvl"))
         named = self._cascade.styles.get(style)
         align = settled.get("jc", "left")
@@ -151,11 +165,12 @@ class PieceReader:
         return [run for run in runs if run.text], drawn, breaks
 
     def _run(self, text: str, settled: dict[str, str], field: str) -> RunLook:
+        self._count()
         return RunLook(
             text,
             self._cascade.font(settled.get("eastAsia", "")),
             self._cascade.font(settled.get("ascii", "") or settled.get("hAnsi", "")) or DEFAULT_LATIN,
-            number(settled.get("sz")) or DEFAULT_SIZE,
+            half_points(settled.get("sz")) or DEFAULT_SIZE,
             "b" in settled and is_on(settled["b"]),
             number(settled.get("spacing")) or 0,
             field,
@@ -168,7 +183,11 @@ def _run_elements(parent: "_Element", field: str) -> "Iterator[tuple[_Element, s
         if child.tag == f"{W}r":
             yield child, field
         elif child.tag in _AROUND:
-            yield from _run_elements(child, child.get(f"{W}instr", "") if child.tag == f"{W}fldSimple" else field)
+            told = child.get(f"{W}instr", "")[:_INSTRUCTION] if child.tag == f"{W}fldSimple" else field
+            yield from _run_elements(child, told)
+        elif child.tag == _TWINS:
+            for twin in islice(child, 1):
+                yield from _run_elements(twin, field)
 
 
 class _Field:
@@ -180,32 +199,35 @@ class _Field:
 
 
 class _Fields:
-    """The fields open at a place of a paragraph, the innermost last."""
+    """The fields open at a place of a paragraph, the innermost last; of those whose result has begun the innermost prints."""
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
+        self._begun: list[_Field] = []
 
     def told(self, text: str) -> None:
         """A piece of an instruction."""
-        if self._open:
-            self._open[-1].instruction += text
+        if self._open and len(self._open[-1].instruction) < _INSTRUCTION:
+            self._open[-1].instruction += text[:_INSTRUCTION]
 
     def printing(self) -> str:
         """The instruction of the innermost field whose result stands here, "" for typed text."""
-        for field in reversed(self._open):
-            if field.begun:
-                field.met = True
-                return field.instruction
-        return ""
+        if not self._begun:
+            return ""
+        self._begun[-1].met = True
+        return self._begun[-1].instruction
 
     def turn(self, kind: str) -> list[tuple[str, str]]:
         """A w:fldChar. A page number that no program has counted yet is given as 1: scripts write the field without a result."""
         if kind == "begin":
             self._open.append(_Field())
-        elif kind == "separate" and self._open:
+        elif kind == "separate" and self._open and not self._open[-1].begun:
             self._open[-1].begun = True
+            self._begun.append(self._open[-1])
         elif kind == "end" and self._open:
             field = self._open.pop()
+            if field.begun:
+                self._begun.pop()
             if not field.met and field.instruction.split()[:1] == ["PAGE"]:
                 return [("1", field.instruction)]
         return []

@@ -6,6 +6,13 @@ GB/T 9704-2012; "habit" is what document offices do where the standard says noth
 
 from typing import NamedTuple
 
+LONGEST_FONT = 31  # characters: Windows knows no longer names [LF_FACESIZE], and Word takes a file with one for damaged
+
+
+def is_font_name(name: str) -> bool:
+    """Whether a font can be called so."""
+    return 0 < len(name) <= LONGEST_FONT and name.isprintable()
+
 
 class Face(NamedTuple):
     """How one kind of text looks. font: for Chinese; spacing: twips added after each character."""

@@ -1,12 +1,14 @@
 """An office's own format: a small file of what differs from the standard, formats/〈name〉.yaml, or `format:` in reportgen.yaml."""
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from reportgen.diagnostics.finding import Diagnostic, Finding, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
 from reportgen.docx.findings import TypeAreaTooSmall, UnknownFormat, WrongMeasure
 from reportgen.docx.measures import CHARACTERS, LINE, MARGIN, NUMERALS, SIZE, Measure
-from reportgen.docx.profile import GBT9704, Face, Page, Profile, fitted
+from reportgen.docx.profile import GBT9704, LONGEST_FONT, Face, Page, Profile, fitted, is_font_name
 from reportgen.sources.file_kinds import FACE, FORMAT, OFFICE_FILE, PAGE
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, read_yaml
 from reportgen.sources.project import OFFICE, Project
@@ -18,6 +20,7 @@ STANDARD = GBT9704.name
 _MEASURES = {"title_line": LINE, "table_line": LINE, "first_line": CHARACTERS, "date_in": CHARACTERS}
 _FACES = ("title", "annex_label", "table_caption", "table_head", "table_cell", "table_note", "page_number")
 _NARROWEST, _LOWEST = 80, 100  # millimetres of the type area
+_MOST_NAMED = 20  # formats that a hint lists
 _TWIPS_A_MM = 1440 / 25.4
 
 
@@ -59,13 +62,21 @@ def _named(project: Project, name: str, place: Place, found: list[Diagnostic], s
         return start
     folder = project.root / FOLDER
     path = folder / f"{name}.yaml"
-    if not name.isprintable() or path.parent != folder or not path.is_file():
-        known = (STANDARD, *sorted(file.stem for file in folder.glob("*.yaml")))
+    if not name.isprintable() or path.parent != folder or not _is_file(path):
+        known = (STANDARD, *sorted(file.stem for file in folder.glob("*.yaml")))[:_MOST_NAMED]
         found.append(UnknownFormat(name=clipped(name), near=suggestion(name[:100], known), known=known).at(place))
         return start
     document = read_yaml(path, project.shown(path), found)
     root = root_mapping(document, FORMAT.title, found) if document is not None else None
     return start if document is None or root is None else _Reader(document, found).profile(root, name, start)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; a name that no file can have, too long or with a NUL, is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 class Written(NamedTuple):
@@ -108,7 +119,7 @@ class _Reader:
                 page=page if pitch is None else page._replace(line_pitch=pitch),
                 body=body,
                 headings=(first, second, third, fourth),
-                latin=self._text(written, "latin") or start.latin,
+                latin=self._font(written, "latin") or start.latin,
                 **others,
                 **numbers,
             )
@@ -127,7 +138,7 @@ class _Reader:
         written = self._inside(around, key, FACE)
         bold = self._text(written, "bold")
         return face._replace(
-            font=self._text(written, "font") or face.font,
+            font=self._font(written, "font") or face.font,
             size=self._measure(written, "size", SIZE) or face.size,
             bold=bold == "true" if bold else face.bold,
         )
@@ -141,6 +152,17 @@ class _Reader:
     def _text(self, written: Written, key: str) -> str:
         entry = written.entries.get(key)
         return entry[1].text.strip() if entry is not None and isinstance(entry[1], Scalar) else ""
+
+    def _font(self, written: Written, key: str) -> str:
+        name = self._text(written, key)
+        if not name or is_font_name(name):
+            return name
+        expected = Phrase(N_("字体的名称，不超过 {most} 个字"), most=LONGEST_FONT)
+        self._add(
+            WrongMeasure(key=key, text=clipped(name), expected=expected, near=suggestion("", ())),
+            written.entries[key][1],
+        )
+        return ""
 
     def _measure(self, written: Written, key: str, measure: Measure) -> int | None:
         entry = written.entries.get(key)

@@ -11,13 +11,15 @@ from reportgen.docx.container import ForeignDocument, Package, UnreadableDraft, 
 from reportgen.docx.namespaces import PROVENANCE
 from reportgen.docx.open_elsewhere import is_open
 from reportgen.docx.provenance import DIGEST_PATTERN, ITEM, NO_DIGEST, TEXT_FIELDS, package_digest
-from reportgen.docx.related import main_part
+from reportgen.docx.related import document_root, main_part, relations
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["DraftFigure", "is_open", "is_untouched", "read_figures"]
 
+# Where the text of a document's pages stands beside its main part; a figure may have been moved there.
+_OTHER_TEXTS = frozenset({"header", "footer", "footnotes", "endnotes"})
 _ITEM_NAME = re.compile(r"customXml/item\d+\.xml", re.ASCII | re.IGNORECASE)
 
 
@@ -41,8 +43,12 @@ def read_figures(path: Path) -> list[DraftFigure]:
         UnreadableDraft: it is no draft of ours, damaged, or larger than any draft.
     """
     with opened(path) as package:
-        records = {record.key: record for record in _records(package)}
-        anchors = find_anchors(package.xml(main_part(package)), records.keys())
+        try:
+            records = {record.key: record for record in _records(package)}
+        except ForeignDocument:
+            document_root(package, main_part(package))  # that it is a workbook or an archive says more
+            raise
+        anchors = find_anchors(_texts(package), {key: len(record.text) for key, record in records.items()})
     figures = [DraftFigure(records[anchor.key], anchor.text, anchor.context) for anchor in anchors]
     found = {anchor.key for anchor in anchors}
     return figures + [DraftFigure(record, None) for key, record in records.items() if key not in found]
@@ -63,6 +69,15 @@ def is_untouched(path: Path) -> bool:
     signed = DIGEST_PATTERN.search(parts[ITEM])
     parts[ITEM] = unsigned
     return signed is not None and signed[2].decode() == package_digest(parts)
+
+
+def _texts(package: Package) -> Iterator["_Element"]:
+    """The roots of the parts that hold text of the pages, each once, the main part first."""
+    main = main_part(package)
+    yield document_root(package, main)
+    parts = {related.part for related in relations(package, main).values() if related.kind in _OTHER_TEXTS}
+    for part in sorted(parts - {main}):
+        yield package.xml(part)
 
 
 def _records(package: Package) -> Iterator[FigureRecord]:

@@ -1,10 +1,15 @@
 """Which part of a package is the document, and which parts belong to it: their names are the writing program's choice."""
 
 import posixpath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.docx.container import Package
-from reportgen.docx.namespaces import RELATION
+from reportgen.docx.container import DamagedPackage, OtherFile, Package
+from reportgen.docx.file_kind import kind_of_mimetype, kind_of_package
+from reportgen.docx.namespaces import WORD
+from reportgen.docx.strict import RELATIONS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _MAIN_RELATIONS = "_rels/.rels"
 _MAIN_PART = "word/document.xml"
@@ -19,11 +24,32 @@ class Related(NamedTuple):
 
 def main_part(package: Package) -> str:
     """The name of the document's own part; some programs call it document2.xml."""
-    if _MAIN_RELATIONS in package.names:
-        for relation in package.xml(_MAIN_RELATIONS):
-            if relation.get("Type") == f"{RELATION}/officeDocument":
-                return (relation.get("Target") or _MAIN_PART).lstrip("/")
-    return _MAIN_PART
+    listed = package.find(_MAIN_RELATIONS)
+    if listed is not None:
+        for relation in package.xml(listed):
+            if relation.get("Type") in {f"{kind}/officeDocument" for kind in RELATIONS}:
+                part = _place("", relation.get("Target") or _MAIN_PART)
+                return package.find(part) or part
+    return package.find(_MAIN_PART) or _MAIN_PART
+
+
+def document_root(package: Package, main: str) -> "_Element":
+    """The root of the main part, which has a body.
+
+    Raises:
+        OtherFile: the package is one of another kind, a workbook perhaps.
+        DamagedPackage: it is none that is known, or broken.
+    """
+    if package.find(main) is None:
+        mimetype = package.find("mimetype")
+        kind = kind_of_mimetype(package.read(mimetype)) if mimetype is not None else None
+        kind = kind or kind_of_package(package.names)
+        raise DamagedPackage if kind is None else OtherFile(kind)
+    root = package.xml(main)
+    if root.tag != f"{{{WORD}}}document" or root.find(f"{{{WORD}}}body") is None:
+        kind = kind_of_package(package.names)
+        raise DamagedPackage if kind is None else OtherFile(kind)
+    return root
 
 
 def relations(package: Package, part: str) -> dict[str, Related]:
@@ -33,13 +59,17 @@ def relations(package: Package, part: str) -> dict[str, Related]:
         DamagedPackage, OversizePackage: the list of relations cannot be read.
     """
     folder, name = posixpath.split(part)
-    listed = posixpath.join(folder, "_rels", f"{name}.rels")
-    if listed not in package.names:
+    listed = package.find(posixpath.join(folder, "_rels", f"{name}.rels"))
+    if listed is None:
         return {}
     found: dict[str, Related] = {}
     for relation in package.xml(listed):
-        target = relation.get("Target") or ""
-        place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-        if relation.get("TargetMode") != "External" and place in package.names:
+        place = package.find(_place(folder, relation.get("Target") or ""))
+        if relation.get("TargetMode") != "External" and place is not None:
             found[relation.get("Id") or ""] = Related((relation.get("Type") or "").rpartition("/")[2], place)
     return found
+
+
+def _place(folder: str, target: str) -> str:
+    """The name of the part that a relation leads to; its target is a path from the root or from the part's folder."""
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

@@ -2,16 +2,20 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportgen.diagnostics.finding import N_
 from reportgen.docx.container import Package
 from reportgen.docx.formatting import W, number
 from reportgen.docx.namespaces import RELATION
 from reportgen.docx.paragraph_look import ParagraphLook, PieceReader
 from reportgen.docx.related import Related
+from reportgen.docx.unreadable import ComplexPackage, Excess
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DRAWN_AT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}positionH"
+SECTIONS = Excess(N_("节"), 10_000)
+_MOST_LINES = 10  # with a page number, in one header or footer: one stands there, or two
 _KINDS = ("default", "even", "first")
 
 
@@ -59,9 +63,14 @@ class SectionReader:
         self._odd_and_even = odd_and_even
         self._parts: dict[tuple[str, str], str] = {}
         self._read: dict[str, list[tuple[ParagraphLook, str, bool]]] = {}
+        self._numbers: dict[tuple[str | None, ...], tuple[PageNumber, ...]] = {}
+        self._left = SECTIONS.most
 
     def read(self, properties: "_Element | None") -> SectionLook:
         """The look of a `w:sectPr`; None for a document without one."""
+        self._left -= 1
+        if self._left < 0:
+            raise ComplexPackage(SECTIONS)
 
         def of(name: str, key: str) -> str:
             child = properties.find(f"{W}{name}") if properties is not None else None
@@ -84,10 +93,17 @@ class SectionReader:
             number(of("docGrid", "charSpace")) or 0,
             of("pgNumType", "fmt"),
             self._odd_and_even,
-            tuple(self._page_numbers()),
+            self._page_numbers(),
         )
 
-    def _page_numbers(self) -> "list[PageNumber]":
+    def _page_numbers(self) -> "tuple[PageNumber, ...]":
+        """Those of the headers and footers that hold here; sections with the same ones share them."""
+        named = tuple(self._parts.get((place, kind)) for kind in _KINDS for place in ("footer", "header"))
+        if named not in self._numbers:
+            self._numbers[named] = tuple(self._found())
+        return self._numbers[named]
+
+    def _found(self) -> "list[PageNumber]":
         found = []
         for kind in _KINDS:
             if kind == "even" and not self._odd_and_even:
@@ -100,12 +116,12 @@ class SectionReader:
 
     def _lines(self, part: str) -> "list[tuple[ParagraphLook, str, bool]]":
         if part not in self._read:
-            lines = []
+            lines: list[tuple[ParagraphLook, str, bool]] = []
             # Word's own gallery puts the number into a frame or a text box: each paragraph is looked at wherever it stands.
             for element in self._package.xml(part).iter(f"{W}p"):
                 line = self._pieces.paragraph(element, 0)
                 counted = any(run.field.upper().split(" ")[0] == "PAGE" for run in line.runs)
-                if counted or line.text.strip(" \u3000-—–－·第页").isdecimal():
+                if len(lines) < _MOST_LINES and (counted or line.text.strip(" \u3000-—–－·第页").isdecimal()):
                     lines.append((line, _side(element, line), counted))
             self._read[part] = _once(lines)
         return self._read[part]

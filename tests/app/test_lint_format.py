@@ -42,7 +42,7 @@ def test_an_error_fails_and_a_question_only_where_it_is_strict(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(None, "R004"), (b"no zip", "R001"), (b"", "R001"), (b"PK\x03\x04half", "R001")]
+    ("content", "code"), [(None, "R004"), (b"no zip", "R006"), (b"", "R006"), (b"PK\x03\x04half", "R001")]
 )
 def test_a_file_that_cannot_be_read_is_a_finding(content: bytes | None, code: str, tmp_path: Path) -> None:
     if content is not None:

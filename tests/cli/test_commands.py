@@ -247,7 +247,7 @@ ASKED_IN_VAIN = [
     ("schema -o data/2025.yaml", "P001", ""),
     ("trace nothing.docx", "R004", ""),
     ("trace data", "R004", ""),
-    ("trace data/2025.yaml", "R001", ""),
+    ("trace data/2025.yaml", "R006", ""),
 ]
 
 

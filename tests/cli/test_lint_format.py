@@ -49,7 +49,7 @@ def test_a_question_fails_only_where_it_is_strict(tmp_path: Path) -> None:
     assert reportgen("lint-format", asked, "--strict", cwd=tmp_path).code == 1
 
 
-@pytest.mark.parametrize(("name", "code"), [("nothing.docx", "R004"), (".", "R004"), ("text.docx", "R001")])
+@pytest.mark.parametrize(("name", "code"), [("nothing.docx", "R004"), (".", "R004"), ("text.docx", "R006")])
 def test_a_file_that_cannot_be_read_is_named(name: str, code: str, tmp_path: Path) -> None:
     (tmp_path / "text.docx").write_text("甲", encoding="utf-8")
     said = reportgen("lint-format", name, cwd=tmp_path)

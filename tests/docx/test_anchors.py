@@ -4,6 +4,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.document.blocks import Document, FigureInline, Inlines, Paragraph, Text
+from reportgen.docx.bounded_xml import NODES
+from reportgen.docx.container import opened
+from reportgen.docx.look import read_look
+from reportgen.docx.namespaces import COMPATIBILITY, RELATION
 from reportgen.docx.read import DraftFigure, is_untouched, read_figures
 from reportgen.docx.write import draft_bytes
 from tests.docx.office import MAIN, parts, repacked
@@ -158,3 +162,87 @@ def test_other_bookmarks_and_controls_are_no_figures(tmp_path: Path) -> None:
     path = write(tmp_path / "a.docx", PLAIN)
     edit(path, "<w:sdt>", '<w:bookmarkStart w:id="9" w:name="_Toc1"/><w:bookmarkEnd w:id="9"/><w:sdt>')
     assert read_figures(path) == [DraftFigure(figure("82.84万人"), "82.84万人", "参保82.84万人。")]
+
+
+BOX = "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>"
+
+
+def test_the_text_of_a_box_is_no_text_of_the_paragraph_it_hangs_on(tmp_path: Path) -> None:
+    path = edit(write(tmp_path / "a.docx", PLAIN), "<w:sdt>", f"{BOX}<w:sdt>")
+    assert read_figures(path) == [DraftFigure(figure("82.84万人"), "82.84万人", "参保82.84万人。")]
+
+
+def moved(path: Path, part: str, kind: str, root: str) -> Path:
+    """The figure cut from the text and pasted into another part."""
+    package = parts(path.read_bytes())
+    main = package[MAIN].decode()
+    start, end = main.index("<w:sdt>"), main.index("</w:sdt>") + len("</w:sdt>")
+    names = main[main.index("<w:document") + len("<w:document") : main.index(">", main.index("<w:document"))]
+    relations = package["word/_rels/document.xml.rels"].decode()
+    listed = f'<Relationship Id="other" Type="{RELATION}/{kind}" Target="{part}"/></Relationships>'
+    changes = {
+        MAIN: main[:start] + main[end:],
+        f"word/{part}": f"<w:{root}{names}><w:p>{main[start:end]}</w:p></w:{root}>",
+        "word/_rels/document.xml.rels": relations.replace("</Relationships>", listed),
+    }
+    path.write_bytes(repacked(path.read_bytes(), {name: text.encode() for name, text in changes.items()}))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "root"),
+    [
+        ("header9.xml", "header", "hdr"),
+        ("footnotes.xml", "footnotes", "footnotes"),
+        ("endnotes.xml", "endnotes", "endnotes"),
+    ],
+)
+def test_a_figure_moved_into_a_header_or_a_note_is_still_there(tmp_path: Path, part: str, kind: str, root: str) -> None:
+    path = moved(write(tmp_path / "a.docx", PLAIN), part, kind, root)
+    assert read_figures(path) == [DraftFigure(figure("82.84万人"), "82.84万人", "82.84万人")]
+
+
+def test_of_the_same_text_for_newer_and_older_readers_one_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.docx", PLAIN)
+    main = parts(path.read_bytes())[MAIN].decode()
+    start, end = main.index("<w:sdt>"), main.index("</w:sdt>") + len("</w:sdt>")
+    twins = "".join(f"<mc:{name}>{main[start:end]}</mc:{name}>" for name in ("Choice", "Choice", "Fallback"))
+    doubled = f'{main[:start]}<mc:AlternateContent xmlns:mc="{COMPATIBILITY}">{twins}</mc:AlternateContent>{main[end:]}'
+    path.write_bytes(repacked(path.read_bytes(), {MAIN: doubled.encode()}))
+    assert read_figures(path) == [DraftFigure(figure("82.84万人"), "82.84万人", "参保82.84万人。")]
+
+
+def test_a_figure_in_a_row_that_was_deleted_is_no_longer_there(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.docx", PLAIN)
+    main = parts(path.read_bytes())[MAIN].decode()
+    start, end = main.index("<w:p>"), main.index("</w:p>") + len("</w:p>")
+    rows = "".join(f"<w:tr><w:trPr>{mark}</w:trPr><w:tc>{main[start:end]}</w:tc></w:tr>" for mark in ("<w:del/>", ""))
+    for count, expected in ((1, [""]), (2, ["82.84万人"])):
+        shown = "</w:tr>".join(rows.split("</w:tr>")[:count]) + "</w:tr>"
+        table = f"{main[:start]}<w:tbl>{shown}</w:tbl>{main[end:]}"
+        path.write_bytes(repacked(path.read_bytes(), {MAIN: table.encode()}))
+        assert now(path) == expected
+
+
+def test_what_stands_in_a_figures_place_is_cut_where_no_figure_is_so_long(tmp_path: Path) -> None:
+    path = edit(write(tmp_path / "a.docx", PLAIN), "82.84万人</w:t>", f"{'字' * 5000}</w:t>")
+    (shown,) = now(path)
+    assert shown is not None
+    assert (len(shown), shown[-1]) == (2 * len("82.84万人") + 301, "…")
+
+
+def test_figures_of_one_paragraph_share_its_text(tmp_path: Path) -> None:
+    inlines = [FigureInline(figure(str(number), f"_rg{number}")) for number in range(1, 2001)]
+    found = read_figures(write(tmp_path / "a.docx", tuple(inlines)))
+    assert [each.now for each in found] == [each.record.text for each in found]
+    assert len({id(each.context) for each in found}) == 1
+
+
+def test_a_draft_of_10_000_figures_is_well_within_the_limits(tmp_path: Path) -> None:
+    rows = [[FigureInline(figure("82.84万人", f"_rg{10 * row + n}")) for n in range(1, 11)] for row in range(1000)]
+    path = write(tmp_path / "a.docx", *map(tuple, rows))
+    assert now(path) == ["82.84万人"] * 10_000
+    with opened(path) as package:
+        nodes = sum(1 + len(node.attrib) for node in package.xml(MAIN).iter())
+    assert 2 * nodes < NODES.most
+    assert len(read_look(path).paragraphs) == 1000

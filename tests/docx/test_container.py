@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.docx.container import DamagedPackage, ForeignDocument, OversizePackage, UnreadableDraft
+from reportgen.docx.container import ComplexPackage, DamagedPackage, ForeignDocument, OversizePackage, UnreadableDraft
 from reportgen.docx.provenance import ITEM
 from reportgen.docx.read import is_untouched, read_figures
 from reportgen.docx.write import draft_bytes
@@ -57,7 +57,7 @@ def of_plain_text(path: Path) -> None:
         (other_document, ForeignDocument),
         (with_an_entity, DamagedPackage),
         (with_a_broken_part, DamagedPackage),
-        (with_a_depth_of_5000, DamagedPackage),
+        (with_a_depth_of_5000, ComplexPackage),
         (cut_in_half, DamagedPackage),
         (with_wrong_bytes, DamagedPackage),
         (of_plain_text, DamagedPackage),

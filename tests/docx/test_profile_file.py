@@ -161,3 +161,23 @@ def test_office_finds_nothing_wrong(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
     path.write_bytes(draft_bytes(annual_report(), profile))
     assert audit(path) == []
+
+
+LONG = "长" * 300
+
+
+@pytest.mark.parametrize(
+    "name", [LONG, "a" * 250, "a" * 300, "../" * 100 + "x", "/etc/passwd", "甲/乙", "..", ".", "a" * 20_000]
+)
+def test_a_format_by_a_name_that_no_file_has_is_a_finding(office: Office, name: str) -> None:
+    assert [each.split(" ")[1] for each in read(office, asked=(name, ASKED[1]))[1]] == ["F010"]
+    office.write("reportgen.yaml", f"format: '{name}'\n")
+    assert [each.split(" ")[1] for each in read(office, asked=None)[1]] == ["F010"]
+
+
+@pytest.mark.parametrize("key", ["latin: {0}", "body: {{font: {0}}}", "page_number: {{font: {0}}}"])
+def test_a_fonts_name_that_no_font_has_is_a_finding_and_the_standards_stays(office: Office, key: str) -> None:
+    profile, found = read(office, key.format("仿" * 32))
+    assert profile._replace(name=GBT9704.name) == GBT9704
+    assert [each.split(" ")[1] for each in found] == ["F011"]
+    assert read(office, key.format("仿" * 31))[1] == []
