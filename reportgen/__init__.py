@@ -1,7 +1,8 @@
 """reportgen: Chinese work reports from checked figures.
 
-The public interface is what `__all__` names; everything else may move. Each name is a command's twin:
-`build`, `check`, `show`, `trace`, `lint_format`, `schemas`, `explain`, `init`, `genres`, `new_genre`.
+The public interface is what `__all__` names; everything else may move. Most are a command's twin:
+`build`, `check`, `show`, `trace`, `lint_format`, `schemas`, `explain`, `init`, `genres`, `new_genre`. For scripts there is `frame`, the
+figures as a data frame of pandas, which raises `Refused` where errors leave nothing to give.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -10,20 +11,24 @@ if TYPE_CHECKING:
     from reportgen.app.build import build
     from reportgen.app.check import check
     from reportgen.app.explain import explain
+    from reportgen.app.frame import frame
     from reportgen.app.genres import genres
     from reportgen.app.init import init
     from reportgen.app.lint_format import lint_format
     from reportgen.app.new import new_genre
     from reportgen.app.outcome import Outcome
+    from reportgen.app.refused import Refused
     from reportgen.app.schema import schemas
     from reportgen.app.show import show
     from reportgen.app.trace import trace
 
 __all__ = [
     "Outcome",
+    "Refused",
     "build",
     "check",
     "explain",
+    "frame",
     "genres",
     "init",
     "lint_format",
@@ -35,9 +40,11 @@ __all__ = [
 
 _HOMES = {
     "Outcome": "outcome",
+    "Refused": "refused",
     "build": "build",
     "check": "check",
     "explain": "explain",
+    "frame": "frame",
     "genres": "genres",
     "init": "init",
     "lint_format": "lint_format",

@@ -1,5 +1,7 @@
 """With what a period is compared where nothing else is said: the same part of last year, or what several years begin with."""
 
+from functools import cache
+
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.period import Period
 
@@ -11,6 +13,7 @@ def is_total(kind: Kind) -> bool:
     return kind in _TOTALS
 
 
+@cache  # asked once a figure, of a few periods
 def base_period(period: Period, kind: Kind) -> Period:
     """The period whose value one of `period` is compared with, and which `last:` in a file of `period` is a value of.
 

@@ -78,7 +78,12 @@ def test_every_command_has_a_module_help_and_a_twin_in_the_library() -> None:
         assert inspect.getdoc(function)
         assert getattr(importlib.import_module(f"reportgen.app.{module}"), twin) is function
     assert HELP.keys() == {"", *COMMANDS}
-    assert set(library.__all__) == {"Outcome", *(TWINS.get(command, command) for command in COMMANDS)}
+    assert set(library.__all__) == {
+        "Outcome",
+        "Refused",
+        "frame",
+        *(TWINS.get(command, command) for command in COMMANDS),
+    }
 
 
 def test_an_unknown_name_of_the_library_is_an_attribute_error() -> None:

@@ -29,3 +29,26 @@ def test_programs_get_the_rule_of_each_change(office: Office) -> None:
     assert [*rows[0]] == ["name", "id", "value", "last", "change", "rule", "target", "source"]
     known = wording_rules().keys()
     assert all((row["rule"] in known) == bool(row["change"]) for row in rows)
+
+
+def test_a_table_as_a_file_is_named_and_one_that_stands_there_is_kept(office: Office) -> None:
+    first = reportgen("show", PERIOD, "参保人数", "-o", "数.csv", cwd=office.root)
+    assert (first.code, first.out.split()) == (0, ["数.csv"])
+    (office.root / "数.csv").write_text("改过", encoding="utf-8")
+    second = reportgen("show", PERIOD, "参保人数", "-o", "数.csv", cwd=office.root)
+    assert "没有覆盖" in second.out
+    assert (office.root / "数（2）.csv").exists()
+    assert (office.root / "数.csv").read_text(encoding="utf-8") == "改过"
+
+
+def test_a_table_is_a_csv_or_a_workbook_and_no_other_file(office: Office) -> None:
+    said = reportgen("show", PERIOD, "-o", "数.docx", cwd=office.root)
+    assert said.code == 2
+    assert ".xlsx" in said.err
+
+
+def test_an_unknown_indicator_writes_no_table(office: Office) -> None:
+    said = reportgen("show", PERIOD, "没有的", "-o", "数.csv", cwd=office.root)
+    assert said.code == 1
+    assert "P005" in said.err
+    assert not (office.root / "数.csv").exists()

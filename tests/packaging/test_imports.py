@@ -70,3 +70,7 @@ def test_showing_a_table_loads_rich_and_no_reader_of_drafts(project: Path) -> No
     loaded = loaded_by(project, "show", "2025.yaml")
     assert "rich" in loaded
     assert not loaded & (ALWAYS_HEAVY - {"rich"})
+
+
+def test_pandas_is_loaded_only_by_a_table_as_a_file(project: Path) -> None:
+    assert "pandas" in loaded_by(project, "show", "2025.yaml", "--output", "figures.csv")
