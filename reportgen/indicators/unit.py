@@ -9,8 +9,9 @@ from reportgen.indicators.exact import EXACT
 
 _MULTIPLES = {"万亿": 12, "亿": 8, "万": 4}
 _RATIOS = {"%": -2, "个百分点": -2, "百分点": -2, "‰": -3, "个千分点": -3, "千分点": -3}
+_POINTS = frozenset({"个百分点", "百分点", "个千分点", "千分点"})
 _MULTIPLE = re.compile(r"(万亿|亿|万)?(.*)", re.DOTALL)
-_FULL_WIDTH = str.maketrans({"％": "%", "／": "/", "　": ""})
+_FULL_WIDTH = str.maketrans({"％": "%", "﹪": "%", "／": "/", "　": ""})
 
 
 class Unit(NamedTuple):
@@ -29,6 +30,11 @@ class Unit(NamedTuple):
         """True for %, ‰ and their points."""
         return self.exponent < 0
 
+    @property
+    def is_points(self) -> bool:
+        """True for 百分点 and 千分点, in which differences of ratios are told and never a ratio itself."""
+        return self.text in _POINTS
+
     def to_base(self, number: Decimal) -> Decimal:
         """A number in this unit, in base units, exact: 372.60 万元 is 3726000 元."""
         return number.scaleb(self.exponent, EXACT)
@@ -38,10 +44,15 @@ class Unit(NamedTuple):
         return value.scaleb(-self.exponent, EXACT)
 
     def fits(self, other: "Unit") -> bool:
-        """True where a number written with `other` can be a value of this unit: same base, or a bare 万 over a count."""
-        if self.is_ratio or other.is_ratio:
-            return self.is_ratio and other.is_ratio
-        return other.base in ("", self.base)
+        """True where a number written with `other` can be a value of this unit: same measure, or a bare 万 over a count.
+
+        A rate of 2.1个百分点 is none: what was typed is how far it rose.
+        """
+        return self.measures_like(other) or (not self.is_ratio and not other.is_ratio and not other.base)
+
+    def measures_like(self, other: "Unit") -> bool:
+        """True where both are units of one measure: 万元 and 元, % and ‰, but not % and 百分点."""
+        return (self.base, self.is_ratio, self.is_points) == (other.base, other.is_ratio, other.is_points)
 
 
 @cache

@@ -91,7 +91,7 @@ class _Reader:
             fault = UnitDoesNotSuitKind(unit=unit.text, kind=kind.value)
             found.append(fault.at(self.document.place(fields["kind"][1]), identifier))
         display = self._unit(fields, "display")
-        if display is not None and (display.base != unit.base or display.is_ratio != unit.is_ratio):
+        if display is not None and not display.measures_like(unit):
             different = DisplayUnitDiffers(display=display.text, unit=unit.text)
             found.append(different.at(self.document.place(fields["display"][1]), identifier))
             display = None

@@ -22,7 +22,6 @@ from reportgen.sources.written_number import ZERO, Cell, measured, number_in
 
 _STATUSES = {status.value: status for status in Status}
 _WITHOUT_VALUE = frozenset({Status.NOT_REPORTED, Status.NOT_APPLICABLE, Status.WITHHELD})
-_POINTS = frozenset({"个百分点", "百分点", "个千分点", "千分点"})
 _PERCENT = read_unit("%")
 _ONE_POINT = read_unit("个百分点")
 
@@ -116,7 +115,7 @@ class FigureParts:
         if cell is None or cell.text is None:
             return None
         unit = read_unit(cell.text)
-        if unit.base != self.indicator.unit.base or unit.is_ratio != self.indicator.unit.is_ratio:
+        if not unit.measures_like(self.indicator.unit):
             misfit = UnitDoesNotFit(
                 text=clipped(cell.text), indicator=self.indicator.name, unit=self.indicator.unit.text
             )
@@ -149,7 +148,7 @@ class FigureParts:
             return None
         due = _ONE_POINT if self.indicator.is_rate else _PERCENT
         unit = number.unit or due
-        if not unit.is_ratio or (unit.text in _POINTS) != self.indicator.is_rate:
+        if not unit.is_ratio or unit.is_points != self.indicator.is_rate:
             wrong = ChangeUnitWrong(indicator=self.indicator.name, text=clipped(cell.text), unit=due.text)
             self.found.append(wrong.at(cell.place, self.indicator.id))
             return None

@@ -44,3 +44,15 @@ def test_a_known_name_is_nearest_to_itself(known: list[str]) -> None:
 @given(indicator_names, st.lists(indicator_names, max_size=20))
 def test_what_is_offered_is_known(typed: str, known: list[str]) -> None:
     assert nearest(typed, known) in {None, *known}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("任务完成⽦率", "“任务完成率”，所写的名称中有“⽦”（U+2F66，应为“疋”）"),
+        ("任务完成\uf961", "“任务完成率”，看着相同，不同的是“\uf961”（U+F961，应为“率”）"),
+        ("⽦⽦", "（无相近名称；所写的名称中有“⽦”（U+2F66，应为“疋”））"),
+    ],
+)
+def test_characters_that_look_like_others_are_named_beside_the_near_name(typed: str, said: str) -> None:
+    assert suggestion(typed, KNOWN) == said

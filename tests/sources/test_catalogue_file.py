@@ -125,6 +125,8 @@ FAULTS = [
     ("甲: {id: a, unit: ▸'', kind: amount}", "D033"),
     ("甲: {id: a, unit: 人, kind: stock, display: ▸万元}", "D034"),
     ("甲: {id: a, unit: 人, kind: stock, display: ▸万}", "D034"),
+    ("甲: {id: a, unit: '%', kind: rate, display: ▸个百分点}", "D034"),
+    ("甲: {id: a, unit: '%', kind: rate, range: [0, ▸100个百分点]}", "D045"),
     ("甲: {id: a, unit: 人, kind: ▸rate}", "D035"),
     ("甲: {id: a, unit: '%', kind: ▸stock}", "D035"),
     ("甲: {id: a, unit: 人, kind: stock, range: ▸[0]}", "D036"),
