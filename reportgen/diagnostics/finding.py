@@ -34,10 +34,10 @@ class Place(NamedTuple):
     cell: str | None = None
 
     def __str__(self) -> str:
-        if self.column is not None:
-            return f"{self.path}:{self.line}:{self.column}"
         if self.cell is not None:
             return f"{self.path}:{self.cell}"
+        if self.column is not None:
+            return f"{self.path}:{self.line}:{self.column}"
         return self.path if self.line is None else f"{self.path}:{self.line}"
 
 

@@ -51,6 +51,8 @@ class Observation(NamedTuple):
     formula: for a computed value, the computation in words, "职工门特报销金额 ÷ 职工门特报销人次".
     hidden: of a withheld observation what was written of it, for the office's own eyes only; nothing but an internal edition and
     the checks of a public one look at it.
+    decimals: how many a workbook's cell shows of the value, in its unit; None where it shows them all. It decides how the value is
+    printed, never what is reckoned.
     """
 
     indicator: Indicator
@@ -70,6 +72,7 @@ class Observation(NamedTuple):
     formula: str = ""
     unit: Unit | None = None
     hidden: "Observation | None" = None
+    decimals: int | None = None
 
     @property
     def is_approximate(self) -> bool:

@@ -18,7 +18,7 @@ from reportgen.sources.findings_values import (
 )
 from reportgen.sources.quoting import clipped
 from reportgen.sources.times import date_in, period_in
-from reportgen.sources.written_number import ZERO, Cell, measured, number_in
+from reportgen.sources.written_number import ZERO, Cell, as_shown, measured, number_in
 
 _STATUSES = {status.value: status for status in Status}
 _WITHOUT_VALUE = frozenset({Status.NOT_REPORTED, Status.NOT_APPLICABLE, Status.WITHHELD})
@@ -93,8 +93,9 @@ class FigureParts:
         )
         if value is not None:
             seen = seen._replace(
-                value=value.value, step=value.step, written=value.written, qualifier=value.qualifier, unit=value.unit
-            )
+                value=value.value, step=value.step, written=value.written, qualifier=value.qualifier, unit=value.unit,
+                decimals=value.decimals,
+            )  # fmt: skip
         known = seen._replace(stated=stated, change=change)
         if self.status is not Status.WITHHELD:
             return known
@@ -132,7 +133,12 @@ class FigureParts:
         if number is None:
             return None
         value, step, qualifier, unit = number
-        return Observation(self.indicator, period, value, step, cell.place, cell.text, qualifier=qualifier, unit=unit)
+        return as_shown(
+            Observation(
+                self.indicator, period, value, step, cell.place, cell.text, qualifier=qualifier, unit=unit,
+                decimals=cell.decimals,
+            )
+        )  # fmt: skip
 
     def _value_of(self, key: str) -> Decimal | None:
         observation = self._written(key, self.period)

@@ -1,11 +1,13 @@
 """The observations and targets of one period, and the references beside them, gathered from its files."""
 
+from decimal import Decimal
 from typing import TypeVar
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.base_period import base_period
 from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
@@ -14,7 +16,7 @@ from reportgen.sources.findings_values import DerivedTypedIn, SourcesContradict,
 from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
 from reportgen.sources.shape import colon_in_name
-from reportgen.sources.written_number import SHARED, ZERO, Cell, measured
+from reportgen.sources.written_number import SHARED, ZERO, Cell, as_shown, measured
 
 K = TypeVar("K")
 
@@ -50,8 +52,12 @@ class Figures:
             self.found.append(UnknownIndicator(name=clipped(name), near=near).at(place))
         return indicator
 
-    def add_value(self, indicator: Indicator, text: str | None, place: Place) -> None:
-        """A figure written as nothing but its value; text: None where it is not known yet."""
+    def add_value(self, indicator: Indicator, text: str | None, place: Place, decimals: int | None = None) -> None:
+        """A figure written as nothing but its value.
+
+        Args:
+            text: None where it is not known yet. decimals: how many a workbook's cell shows, None for those of the text.
+        """
         if text is None:
             self._keep(self.observations, indicator.id, Observation(indicator, self.period, None, ZERO, place))
             return
@@ -62,8 +68,10 @@ class Figures:
         number = measured(text, place, indicator, self.found)
         if number is not None:
             value, step, qualifier, unit = number
-            observation = Observation(indicator, self.period, value, step, place, text, qualifier=qualifier, unit=unit)
-            self._keep(self.observations, indicator.id, observation)
+            observation = Observation(
+                indicator, self.period, value, step, place, text, qualifier=qualifier, unit=unit, decimals=decimals
+            )
+            self._keep(self.observations, indicator.id, as_shown(observation))
 
     def add_parts(self, indicator: Indicator, place: Place, cells: dict[str, Cell]) -> None:
         """A figure written with its particulars, which are the keys of the shape FIGURE; place: where it begins."""
@@ -76,15 +84,25 @@ class Figures:
         if last is not None:
             self._keep(self.last, indicator.id, last)
 
-    def add_target(self, indicator: Indicator, text: str | None, place: Place, period: Period | None = None) -> None:
-        """A target, of this period where no other is given; text: None where it is not known yet."""
+    def add_target(
+        self,
+        indicator: Indicator,
+        text: str | None,
+        place: Place,
+        period: Period | None = None,
+        decimals: int | None = None,
+    ) -> None:
+        """A target, of this period where no other is given; text: None where it is not known yet. decimals: as for add_value."""
         target = Observation(indicator, period or self.period, None, ZERO, place)
         if text is not None:
             number = measured(text, place, indicator, self.found)
             if number is None:
                 return
             value, step, qualifier, unit = number
-            target = target._replace(value=value, step=step, qualifier=qualifier, written=text, unit=unit)
+            target = target._replace(
+                value=value, step=step, qualifier=qualifier, written=text, unit=unit, decimals=decimals
+            )
+            target = as_shown(target)
         self._keep(self.targets, (indicator.id, target.period.text), target)
 
     def _keep(self, kept: dict[K, Observation], key: K, new: Observation) -> None:
@@ -126,8 +144,29 @@ def _same(first: Observation, second: Observation) -> bool:
         stated[0] == stated[1]
         and changes[0] == changes[1]
         and (first.qualifier == SHARED) == (second.qualifier == SHARED)
-        and first[2:3] + first[6:9] + first[12:13] == second[2:3] + second[6:9] + second[12:13]
+        and (first.value == second.value or _shown_alike(first, second))
+        and first[6:9] + first[12:13] == second[6:9] + second[12:13]
     )
+
+
+def _shown_alike(first: Observation, second: Observation) -> bool:
+    """Whether a cell's number is the other one but for decimals that the cell does not show: 88.60%, kept as 88.59872%."""
+    fine, coarse = (first, second) if first.decimals is not None else (second, first)
+    if fine.value is None or coarse.value is None or fine.decimals is None or fine.unit is None:
+        return False
+    shown = [
+        round_half_up(fine.unit.from_base(each.value), fine.decimals)
+        for each in (fine, coarse)
+        if each.value is not None
+    ]
+    return shown[0] == shown[1] and (coarse.decimals is not None or coarse.step >= _step(fine))
+
+
+def _step(observation: Observation) -> Decimal:
+    """One unit in the last place that a cell shows, in base units."""
+    assert observation.unit is not None
+    assert observation.decimals is not None
+    return observation.unit.to_base(Decimal(1).scaleb(-observation.decimals))
 
 
 def _not_known_yet(observation: Observation) -> bool:

@@ -104,11 +104,28 @@ FIGURES = NamesTo("indicator", Either((Text.NUMBER, FIGURE)))
 REFERENCES = NamesTo("own", NamesTo("indicator", Either((Text.NUMBER, REFERENCE))))
 TARGETS = NamesTo("indicator", Either((Text.NUMBER, NamesTo("period", Text.NUMBER))))
 
+TABLE_HEADS = Choice(
+    {
+        "指标": N_("指标的名称"),
+        "数值": N_("本期的数"),
+        "上年": N_("上年的数"),
+        "目标": N_("本期的目标"),
+        "单位": N_("数的单位"),
+        "截至": N_("这个数截至的日期"),
+        "备注": N_("备注，不印出"),
+        "状态": N_("数的状态"),
+    }
+)
+
 SOURCE = Shape(
     N_("数据文件"),
     {
         "file": Field(Text.FILE, N_("数据文件：.yaml、.csv 或 .xlsx，路径从本文件算起"), required=True),
         "sheet": Field(Text.ANY, N_(".xlsx 的工作表名；不写时读第一张")),
+        "heads": Field(
+            NamesTo("text", TABLE_HEADS), N_("表格的表头写的是别的词时，各是什么：{项目: 指标, 完成数: 数值}")
+        ),
+        "ignore": Field(ListOf(Text.ANY), N_("表格中不用的行和列：写行的名称、列的表头")),
     },
 )
 

@@ -7,7 +7,7 @@ class UnknownFileKind(Finding):
     """不支持的数据文件。
 
     ## 为什么
-    `sources:` 只读 .yaml、.csv 和 .xlsx。
+    `sources:` 只读 .yaml、.csv 和 .xlsx（.xlsm 也读，宏不运行）。
 
     ## 例
     `file: 汇总.xls`、`file: 汇总.et`。
@@ -25,72 +25,37 @@ class NoHead(Finding):
     """表格中找不到表头。
 
     ## 为什么
-    数据按列名找，不按位置找；表头中至少要有“指标”，以及“数值”或“目标”。
+    数据按列名找，不按位置找；表头中至少要有“指标”，以及“数值”或“目标”。字间的空格、换行不算，
+    “指标名称”“本年数”“上年同期”“数值（万元）”“2025年”这样的写法都认；“项目”“金额”可能是别的意思，不猜。
 
     ## 例
     第一列叫“项目”，不叫“指标”。
 
     ## 怎么办
-    在表头行写上“指标”“数值”，列的顺序不限。
+    在表头行写上“指标”“数值”，列的顺序不限；不便改表的，在 `sources:` 中写明：`{file: 汇总.xlsx, heads: {项目: 指标, 金额: 数值}}`。
     """
 
     code, severity = "D061", Severity.ERROR
-    message = N_("前 {rows} 行中找不到写有“指标”和“数值”的表头")
-    hint = N_("请在表头行写上“指标”“数值”，可另有：{known}。")
+    message = N_("前 {rows} 行中找不到写有“指标”和“数值”的表头；看到的是：{seen}")
+    hint = N_("{near}也可以在表头行写上“指标”“数值”，可另有：{known}。")
 
 
 class HeadTwice(Finding):
-    """表头中有两个同名的列。
+    """表头中有两列是同一个意思。
 
     ## 为什么
-    两列都叫“数值”，不知道读哪一列。
+    两列都是“数值”，或者一列“数值”、一列“2025年”，不知道读哪一列。
 
     ## 例
-    `指标,数值,数值`。
+    `指标,数值,数值`；`指标,数值,本年数`。
 
     ## 怎么办
-    改掉其中一列的名称，如“上年”。
+    改掉其中一列的名称，如“上年”；不用的列写进 `ignore`，如 `{file: 汇总.xlsx, ignore: [本年数]}`。
     """
 
     code, severity = "D062", Severity.ERROR
-    message = N_("表头中有两列“{head}”")
-    hint = N_("请改掉其中一列的名称。")
-
-
-class FormulaCell(Finding):
-    """公式单元格。
-
-    ## 为什么
-    公式的结果取决于上次由哪个软件计算，可能已经过时，也可能引用别的文件，不能作为来源。
-
-    ## 例
-    “数值”列中写着 `=B3+B4`。
-
-    ## 怎么办
-    选中后复制，“选择性粘贴 → 数值”；或者把公式写进指标目录，只填原始数。
-    """
-
-    code, severity = "D063", Severity.ERROR
-    message = N_("公式单元格：请粘贴为数值（{formula}）")
-    hint = N_("选中、复制，再“选择性粘贴 → 数值”；或把公式写进指标目录。")
-
-
-class ErrorCell(Finding):
-    """单元格里是 Excel 的错误值。
-
-    ## 为什么
-    `#N/A`、`#REF!` 等说明表格本身算错了。
-
-    ## 例
-    “数值”列中是 `#DIV/0!`。
-
-    ## 怎么办
-    在表格中改正后重新保存。
-    """
-
-    code, severity = "D064", Severity.ERROR
-    message = N_("单元格里是错误值 {text}")
-    hint = N_("请在表格中改正后重新保存；还不知道的留空。")
+    message = N_("表头中有两列“{head}”：{first}、{second}")
+    hint = N_("请改掉其中一列的名称；不用的一列可在 sources 中写 ignore: [{second}]。")
 
 
 class ValueWithoutIndicator(Finding):
@@ -133,28 +98,28 @@ class BrokenTable(Finding):
     """表格文件读不懂。
 
     ## 为什么
-    文件损坏、加密，或者不是扩展名所说的格式。
+    文件损坏、加密，或者不是扩展名所说的格式。字体、颜色、图表、属性中的毛病不影响读数，不在其内。
 
     ## 例
-    把 .xls 改名为 .xlsx；工作簿设了打开密码。
+    把 .xls、.ods 或网页改名为 .xlsx；工作簿设了打开密码。
 
     ## 怎么办
-    在 Excel 或 WPS 中打开，去掉密码，另存为 .xlsx。
+    按提示的办法另存；多数情形是在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”。
     """
 
     code, severity = "D067", Severity.ERROR
     message = N_("表格文件读不懂：{problem}")
-    hint = N_("请在 Excel 或 WPS 中打开，去掉密码，另存为 .xlsx 或“CSV UTF-8”。")
+    hint = N_("请{way}。")
 
 
 class SuspectWorkbook(Finding):
     """工作簿解开后大得不正常。
 
     ## 为什么
-    几十 KB 的文件解开后有几十 MB，或者含有成千个部件、外部实体，会耗尽内存。
+    几十 KB 的文件解开后有上百 MB，或者含有上万个部件、几百万个元素、外部实体，会耗尽内存。
 
     ## 例
-    整张工作表都设了格式，或者别有用心的文件。
+    别有用心的文件，或者把明细数据放在同一张工作表里。
 
     ## 怎么办
     把需要的行复制到新工作簿，只粘贴数值。
@@ -199,3 +164,58 @@ class SheetOfNoWorkbook(Finding):
     code, severity = "D070", Severity.ERROR
     message = N_("“{path}”不是 .xlsx 工作簿，不能写 sheet")
     hint = N_("请删去 sheet，或改写 file。")
+
+
+class ReadAsGbk(Finding):
+    """CSV 不是 UTF-8，按 GBK（GB18030）读了。
+
+    ## 为什么
+    Excel 的“CSV（逗号分隔）”存的是 GBK。只有 CSV，并且不是 UTF-8、严格合于 GB18030、找到表头、每一行的指标都认识时才这样读；
+    有一条不合，就不猜（D005）。
+
+    ## 例
+    从业务系统导出的 `门诊.csv`。
+
+    ## 怎么办
+    不必处理；可以另存为“CSV UTF-8（逗号分隔）”。
+    """
+
+    code, severity = "D086", Severity.NOTE
+    message = N_("文件不是 UTF-8，按 {encoding} 读取；表头和指标名都认得")
+    hint = N_("不必处理；另存为“CSV UTF-8（逗号分隔）”就没有这条说明。")
+
+
+class HeadsOfNoTable(Finding):
+    """不是表格，却写了 heads 或 ignore。
+
+    ## 为什么
+    `heads` 说明表头，`ignore` 说明不用的行和列；YAML 文件没有表头。
+
+    ## 例
+    `{file: 经办.yaml, heads: {项目: 指标}}`。
+
+    ## 怎么办
+    删去 heads、ignore，或改写 file。
+    """
+
+    code, severity = "D087", Severity.ERROR
+    message = N_("“{path}”不是表格，不能写 {key}")
+    hint = N_("请删去 {key}，或改写 file。")
+
+
+class UnknownHead(Finding):
+    """heads 中写的表头，表格里没有。
+
+    ## 为什么
+    多半写错了字，或者表格换了表头；照旧读下去会读错列。
+
+    ## 例
+    `heads: {完成: 数值}`，而表头是“完成数”。
+
+    ## 怎么办
+    按表格的表头改写；两行的表头，写其中一行，或者从上到下连着写。
+    """
+
+    code, severity = "D088", Severity.ERROR
+    message = N_("表头中没有 heads 所写的“{head}”")
+    hint = N_("最相近的表头：{near}。")

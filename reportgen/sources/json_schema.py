@@ -107,7 +107,7 @@ class _Maker:
         if names.names == "own":  # a parameter that is not known yet is ~
             value = {"anyOf": [value, {"type": "null"}]}
         schema: Schema = {"type": "object", "additionalProperties": value}
-        if names.names != "indicator":
+        if names.names not in ("indicator", "text"):
             schema["propertyNames"] = {"pattern": _PERIOD_NAME if names.names == "period" else _OWN_NAME}
         return schema
 

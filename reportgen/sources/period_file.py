@@ -12,7 +12,7 @@ from reportgen.indicators.report import Report
 from reportgen.sources.figure_entries import read_figures, read_references, read_targets
 from reportgen.sources.figures import Figures, named, written
 from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
-from reportgen.sources.findings_tables import SheetOfNoWorkbook, UnknownFileKind
+from reportgen.sources.findings_tables import HeadsOfNoTable, SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
 from reportgen.sources.passages import read_parameters, read_passages
@@ -26,6 +26,8 @@ from reportgen.sources.written_texts import read_texts
 
 K = TypeVar("K")
 
+_YAML = (".yaml", ".yml")
+_WORKBOOKS = (".xlsx", ".xlsm")  # the same format, of which no macro is run
 _UNKNOWN_PERIOD = read_period(
     "2000"
 )  # stands in where the file's own is wrong, so that its figures are checked all the same
@@ -191,13 +193,14 @@ class _Files:
     def _source(self, item: Node, folder: Path, document: Document, figures: Figures) -> None:
         """Add what one file of `sources:` says."""
         explanation = PERIOD_FILE.fields["sources"].explanation
-        sheet: Node | None = None
+        written_source: Entries = {}
         file: Node | None = item
         if isinstance(item, Mapping):
             written_source = entries(item, SOURCE, document.path, self.found)
-            file, sheet = _node(written_source, "file"), _node(written_source, "sheet")
+            file = _node(written_source, "file")
             if file is None:
                 return
+        sheet = _node(written_source, "sheet")
         if file is None or not fits("sources", file, Text.FILE, explanation, document.path, self.found):
             return
         assert isinstance(file, Scalar)
@@ -206,21 +209,27 @@ class _Files:
         if path is None:
             return
         suffix = path.suffix.lower()
-        if sheet is not None and suffix != ".xlsx":
+        if sheet is not None and suffix not in _WORKBOOKS:
             self.found.append(SheetOfNoWorkbook(path=clipped(file.text)).at(document.place(sheet)))
             return
         shown = self.project.shown(path)
-        if suffix in (".yaml", ".yml"):
+        if suffix in _YAML:
+            for key in ("heads", "ignore"):
+                if key in written_source:
+                    misplaced = HeadsOfNoTable(path=clipped(file.text), key=key)
+                    self.found.append(misplaced.at(document.place(written_source[key][0])))
             _read_figures_file(path, shown, place, figures)
         elif suffix == ".csv":
+            from reportgen.sources.table_wishes import read_wishes
             from reportgen.sources.tables import read_csv
 
-            read_csv(path, shown, place, figures)
-        elif suffix == ".xlsx":
+            read_csv(path, shown, place, figures, read_wishes(written_source, document, self.found))
+        elif suffix in _WORKBOOKS:
+            from reportgen.sources.table_wishes import read_wishes
             from reportgen.sources.workbook import read_workbook
 
             sheet_cell = Cell(sheet.text, document.place(sheet)) if isinstance(sheet, Scalar) else None
-            read_workbook(path, shown, place, sheet_cell, figures)
+            read_workbook(path, shown, place, sheet_cell, figures, read_wishes(written_source, document, self.found))
         else:
             self.found.append(UnknownFileKind(path=clipped(file.text)).at(place))
 

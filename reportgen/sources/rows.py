@@ -1,107 +1,348 @@
 """Rows of a table with a head, whatever file it stands in, as figures and targets."""
 
+import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import NamedTuple
 
-from reportgen.diagnostics.finding import N_, Diagnostic, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.indicator import Indicator
 from reportgen.sources.figures import Figures
 from reportgen.sources.file_kinds import STATUSES
+from reportgen.sources.findings_cells import FormatUnknown, LongDecimals, ScaledCell
+from reportgen.sources.findings_rows import OtherSeparator, RowTooNarrow, RowTooWide, SumRow, UnusedColumns
 from reportgen.sources.findings_shape import NotAChoice
-from reportgen.sources.findings_tables import HeadTwice, NoHead, TooManyRows, ValueWithoutIndicator
+from reportgen.sources.findings_tables import HeadTwice, NoHead, TooManyRows, UnknownHead, ValueWithoutIndicator
+from reportgen.sources.findings_values import UnitDoesNotFit, UnknownIndicator
+from reportgen.sources.heads import (
+    AS_OF,
+    LAST,
+    NAME,
+    NOTE,
+    NUMBERS,
+    STATUS,
+    TARGET,
+    UNIT,
+    VALUE,
+    Head,
+    HeadReader,
+    Table,
+    Written,
+    near_heads,
+)
+from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
+from reportgen.sources.row_names import is_signed, is_sum, row_name, unit_for
+from reportgen.sources.table_wishes import tidy
 from reportgen.sources.written_number import Cell
 
-MAX_ROWS = 20_000
-MAX_COLUMNS = 64
+MAX_ROWS = 20_000  # with something in them
+MAX_COLUMNS = 1_024  # that are looked at for a head
 ROWS_BEFORE_HEAD = 20
+MOST_DECIMALS = 4  # that a cell without a form of its own may print without a question
+_MOST_SEEN = 8
 
-INDICATOR_HEAD = "指标"
-TARGET_HEAD = "目标"
-# Heads, and the keys of the shape FIGURE that they stand for.
-HEADS = {"数值": "value", "上年": "last", "单位": "unit", "截至": "as_of", "备注": "note", "状态": "status"}
+# Columns, and the keys of the shape FIGURE that they stand for.
+KEYS = {VALUE: "value", LAST: "last", UNIT: "unit", AS_OF: "as_of", NOTE: "note", STATUS: "status"}
+_CAPTION = re.compile(r"[(（]?(?:金额|计量)?单位[:：](?P<units>[^()（）:：]{1,20})[)）]?")
+_DASHES = frozenset("-—–－/／") | {"——", "--", "无"}
+_GROUPS = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:\.\d+)?%?")
+_OTHER_SIGNS = {"，": N_("全角逗号“，”"), "；": N_("分号"), ";": N_("分号"), "\t": N_("制表符"), "|": N_("竖线"), "｜": N_("竖线"),
+                "：": N_("冒号"), ":": N_("冒号"), "、": N_("顿号“、”")}  # fmt: skip
+_OTHER_SIGN = re.compile(f"[{''.join(map(re.escape, _OTHER_SIGNS))}]")
 
 
 class Row(NamedTuple):
-    """One row: how many cells it has, and what the cell of a column (from 0) says, or the fault that keeps it from being read.
+    """One row.
+
+    width: how many cells it has, empty ones included. filled: the columns, from 0, in which something stands. read: what the cell of
+    a column says, and what is to be said of it: an error where it could not be read. number: of the row, from 1.
 
     Cells are read when they are asked for: a table may have sixty columns of which three count, and a formula in a column that
     nobody asks for harms nobody.
     """
 
     width: int
+    filled: tuple[int, ...]
     read: Callable[[int], tuple[Cell, Diagnostic | None]]
+    number: int
 
 
-def read_rows(rows: Iterable[Row], figures: Figures, whole: Place) -> None:
+def read_rows(rows: Iterable[Row], figures: Figures, whole: Place, table: Table | None = None) -> None:
     """Add the figures and targets of a table; whole: the place of the file or sheet.
 
-    The head is the first row that has 指标 and 数值 (or 目标). A row without a name is passed over where it has no value
-    either; so is a name that is no indicator's and has nothing beside it: a heading inside the table.
+    The head is the first row, or two rows, with 指标 and 数值 (or 目标) or what else is certain to mean them. Rows with nothing in
+    them do not count. A row without a name is passed over where it has no value either; so is a name that is no indicator's and has
+    nothing beside it: a heading inside the table.
     """
-    columns: dict[str, int] | None = None
-    for number, row in enumerate(rows, 1):
-        if number > MAX_ROWS:
-            figures.found.append(TooManyRows(limit=MAX_ROWS).at(row.read(0)[0].place if row.width else whole))
+    _TableReader(figures, whole, table or Table()).read(row for row in rows if row.filled)
+
+
+class _TableReader:
+    def __init__(self, figures: Figures, whole: Place, table: Table) -> None:
+        self.figures = figures
+        self.found = figures.found
+        self.whole = whole
+        self.table = table
+        self.heads = HeadReader(figures.period, figures.catalogue, table)
+        self.head: Head | None = None
+        self.told_format = False
+        self.units: list[str] = []  # of a caption 单位：万元 above the head
+
+    def read(self, rows: Iterable[Row]) -> None:
+        rows = iter(rows)
+        before: list[Written] = []
+        upper = next(rows, None)
+        while upper is not None and len(before) < ROWS_BEFORE_HEAD:
+            lower = next(rows, None)
+            below = _written(lower) if lower is not None else None
+            self.head = self.heads.head(_written(upper), below)
+            if self.head is not None:
+                self._take_head(self.head)
+                if lower is not None and self.head.rows == 1:
+                    rows = chain((lower,), rows)
+                self._read_figures(rows)
+                return
+            before.append(_written(upper))
+            self._caption(before[-1])
+            upper = lower
+        self._no_head(before)
+
+    def _read_figures(self, rows: Iterable[Row]) -> None:
+        for count, row in enumerate(rows, 1):
+            if count >= MAX_ROWS:
+                self.found.append(TooManyRows(limit=MAX_ROWS).at(row.read(row.filled[0])[0].place))
+                return
+            self._row(row)
+
+    def _take_head(self, head: Head) -> None:
+        for role, first, second in head.twice:
+            self.found.append(
+                HeadTwice(head=role, first=clipped(first.text), second=clipped(second.text)).at(second.place)
+            )
+        if head.unused:
+            unused = "、".join(clipped(column.text) for column in head.unused[:_MOST_SEEN])
+            self.found.append(UnusedColumns(heads=unused).at(head.unused[0].place))
+        texts = [column.text for column in (*head.columns.values(), *head.unused)]
+        for wished, (_, place) in self.table.wishes.heads.items():
+            if not any(wished in text for text in texts):
+                self.found.append(UnknownHead(head=clipped(wished), near=suggestion(wished[:100], texts)).at(place))
+
+    def _caption(self, written: Written) -> None:
+        """单位：万元 above the table."""
+        for text, _ in written.texts.values():
+            match = _CAPTION.search(tidy(text)[:100])
+            if match is not None:
+                self.units = [unit for unit in re.split(r"[、,，/／]", match["units"]) if unit]
+
+    def _no_head(self, rows: list[Written]) -> None:
+        """Nothing that is certain to be a head: say what was seen, and what it may mean."""
+        ranked = [(len(near_heads(text for text, _ in row.texts.values())), len(row.texts)) for row in rows]
+        best = rows[ranked.index(max(ranked))] if rows else None
+        texts = [text for text, _ in best.texts.values()] if best is not None else []
+        if len(texts) == 1 and (sign := self._sign(texts[0])):
+            assert best is not None
+            self.found.append(OtherSeparator(sign=sign).at(next(iter(best.texts.values()))[1]))
             return
-        if columns is not None:
-            _add_row(row, columns, figures)
-        elif number <= ROWS_BEFORE_HEAD:
-            columns = _head(row, figures.found)
-        else:
-            break
-    if columns is None:
-        known = (*(head for head in HEADS if head != "数值"), TARGET_HEAD)
-        figures.found.append(NoHead(rows=ROWS_BEFORE_HEAD, known=known).at(whole))
+        seen = "、".join(clipped(tidy(text)) for text in texts[:_MOST_SEEN]) or N_("（空）")
+        heads = near_heads(texts)
+        pairs = "、".join(f"{head}: {role}" for role, head in heads.items() if head != role)
+        near = Phrase(N_("如果是，请在 sources 中写 heads: {{{pairs}}}。"), pairs=pairs) if pairs else ""
+        known = (LAST, UNIT, AS_OF, NOTE, STATUS, TARGET)
+        self.found.append(NoHead(rows=ROWS_BEFORE_HEAD, seen=seen, near=near, known=known).at(self.whole))
 
+    def _sign(self, text: str) -> str:
+        """What stands between the heads of a row that is one cell; "" where they make no head."""
+        for sign, name in _OTHER_SIGNS.items():
+            texts = {column: (part, self.whole) for column, part in enumerate(text.split(sign)) if part.strip()}
+            if sign in text and self.heads.head(Written(texts, len(texts), 0), None) is not None:
+                return name
+        return ""
 
-def _head(row: Row, found: list[Diagnostic]) -> dict[str, int] | None:
-    """The columns by head, if the row is the head."""
-    columns: dict[str, int] = {}
-    twice: list[Diagnostic] = []
-    for column in range(row.width):
-        cell, _ = row.read(column)
-        head = (cell.text or "").strip()
-        if head in HEADS or head in (INDICATOR_HEAD, TARGET_HEAD):
-            if head in columns:
-                twice.append(HeadTwice(head=head).at(cell.place))
-            columns.setdefault(head, column)
-    if INDICATOR_HEAD not in columns or not columns.keys() & {"数值", TARGET_HEAD}:
+    def _row(self, row: Row) -> None:
+        head = self.head
+        assert head is not None
+        if self._repeats_head(row):
+            return
+        read = {role: row.read(column.column) for role, column in head.columns.items() if column.column < row.width}
+        cells = {role: cell for role, (cell, _) in read.items()}
+        said = [fault for _, fault in read.values() if fault is not None]
+        faults = [fault for fault in said if fault.severity is Severity.ERROR]
+        name = cells.pop(NAME, None)
+        written = {role: cell for role, cell in cells.items() if cell.text is not None}
+        if self.table.wishes.ignore and name is not None and name.text is not None and self._is_ignored(name.text):
+            return
+        if self.table.separated and self._is_shifted(row, head, name):
+            return
+        if name is None or name.text is None:
+            for role in (VALUE, TARGET):
+                if role in written and not is_signed(written[role].text or ""):
+                    nameless = ValueWithoutIndicator(text=clipped(written[role].text or ""))
+                    self.found.append(nameless.at(written[role].place))
+            self.found.extend(faults)
+            return
+        indicator, bare, unit = row_name(name.text, self.figures.catalogue)
+        if indicator is None:
+            self._unknown(name, bare, bool(written or faults))
+            return
+        self._say(said)
+        if faults or (self.table.separated and self._is_short(row, head)):
+            return
+        self._add(indicator, name, unit, cells)
+
+    def _say(self, said: list[Diagnostic]) -> None:
+        """Add what is to be said of cells; that formats are not known, once a table."""
+        for diagnostic in said:
+            if isinstance(diagnostic.finding, FormatUnknown):
+                if self.told_format:
+                    continue
+                self.told_format = True
+            self.found.append(diagnostic)
+
+    def _repeats_head(self, row: Row) -> bool:
+        """A head that stands again on the next page, or that of another table below; the columns are those that it says."""
+        assert self.head is not None
+        name = self.head.columns[NAME].column
+        if name >= row.width:
+            return False
+        text = row.read(name)[0].text
+        if text is None or self.heads.words.get(tidy(text)) != NAME:
+            return False
+        again = self.heads.head(_written(row), None)
+        if again is None:
+            return False
+        if [column[:3] for column in again.columns.values()] != [column[:3] for column in self.head.columns.values()]:
+            self._take_head(again)
+        self.head = again
+        return True
+
+    def _is_ignored(self, name: str) -> bool:
+        return bool({tidy(name), row_name(name, self.figures.catalogue).name} & self.table.wishes.ignore)
+
+    def _unknown(self, name: Cell, bare: str, has_more: bool) -> None:
+        """A name that is no indicator's: a heading, a sum, what stands below the table; else an error."""
+        text = name.text or ""
+        if is_signed(text):
+            return
+        if not has_more:
+            part = next((part for part in _OTHER_SIGN.split(text)[:1] if len(part) < len(text)), "")
+            if part and row_name(part, self.figures.catalogue).indicator is not None and any(map(str.isdigit, text)):
+                self.found.append(OtherSeparator(sign=_OTHER_SIGNS[text[len(part)]]).at(name.place))
+            return
+        if is_sum(bare):
+            self.found.append(SumRow(name=bare).at(name.place))
+            return
+        near = near_name(bare, self.figures.catalogue.names(), self.found)
+        self.found.append(UnknownIndicator(name=clipped(tidy(text)), near=near).at(name.place))
+
+    def _is_shifted(self, row: Row, head: Head, name: Cell | None) -> bool:
+        """Whether a cell too many stands in a row; then with an error at the first that no head stands over."""
+        doubled = [second for _, _, second in head.twice]
+        last = max(column.column for column in (*head.columns.values(), *head.unused, *doubled))
+        extra = next((column for column in row.filled if column >= head.width or column > last), None)
+        if extra is None:
+            extra = self._split_number(row, head)
+        if extra is None:
+            return False
+        cell, before = (row.read(column)[0] for column in (extra, extra - 1))
+        wide = RowTooWide(text=clipped(cell.text or ""), before=clipped(before.text or ""))
+        self.found.append(wide.at(cell.place))
+        return True
+
+    def _split_number(self, row: Row, head: Head) -> int | None:
+        """The second half of a number that its comma has divided: 585 and 163 in a row with a cell too many, or in the notes."""
+        notes = head.columns[NOTE].column if NOTE in head.columns else -1
+        for role in NUMBERS:
+            column = head.columns[role].column if role in head.columns else row.width
+            if column + 1 >= row.width or (row.width <= head.width and column + 1 != notes):
+                continue
+            halves = [row.read(each)[0].text or "" for each in (column, column + 1)]
+            if all(form.fullmatch(half) for form, half in zip(_GROUPS, halves, strict=True)):
+                return column + 1
         return None
-    found.extend(twice)
-    return columns
+
+    def _is_short(self, row: Row, head: Head) -> bool:
+        """Whether a row ends before one of its numbers; then with an error."""
+        for role in NUMBERS:
+            column = head.columns.get(role)
+            if column is not None and column.column >= row.width:
+                place = row.read(row.filled[-1])[0].place
+                short = RowTooNarrow(cells=row.width, head=clipped(column.text), heads=head.width)
+                self.found.append(short.at(place))
+                return True
+        return False
+
+    def _add(self, indicator: Indicator, name: Cell, name_unit: str, cells: dict[str, Cell]) -> None:
+        found, figures = self.found, self.figures
+        unit = cells.pop(UNIT, None)
+        if unit is not None and (unit.text is None or unit.text.strip() in _DASHES):
+            unit = None
+        if unit is not None:
+            unit = unit._replace(text=unit_for(unit.text or "", indicator) or unit.text)
+        row_unit = (unit.text or "") if unit is not None else name_unit
+        before = len(found)
+        numbers = {role: self._in_its_unit(role, indicator, cells[role], row_unit) for role in NUMBERS if role in cells}
+        if len(found) > before:
+            return
+        target = numbers.pop(TARGET, None)
+        if target is not None and target.text is not None:
+            figures.add_target(indicator, target.text, target.place, decimals=target.decimals)
+        if VALUE not in numbers:
+            return
+        value = numbers[VALUE]
+        others = {role: cell for role, cell in cells.items() if role not in NUMBERS} | numbers | {UNIT: unit}
+        parts = {KEYS[role]: cell for role, cell in others.items() if cell is not None and cell.text is not None}
+        if parts.keys() <= {"value"}:
+            figures.add_value(indicator, value.text, value.place, value.decimals)
+        elif _status_is_known(parts.get("status"), found):
+            figures.add_parts(indicator, name.place, parts | {"value": value})
+        self._long_decimals(indicator, value)
+
+    def _in_its_unit(self, role: str, indicator: Indicator, cell: Cell, row_unit: str) -> Cell:
+        """A number with its unit behind it: that of the row, else of the head, else of a caption above the table.
+
+        A number that brings a unit of its own keeps it. A unit in a column of its own stays there, for what is wrong with it is
+        said there; only targets, which have no other, get it.
+        """
+        text = cell.text
+        if text is None:
+            return cell
+        if indicator.unit.base == "人" and text.endswith("名"):
+            return cell._replace(text=text[:-1] + "人")
+        if not text[-1].isdigit() and text[-1] not in "余多":
+            return cell
+        assert self.head is not None
+        unit, head = row_unit, self.head.columns[role]
+        if not unit and head.unit:
+            unit = unit_for(head.unit, indicator)
+            if not unit:
+                misfit = UnitDoesNotFit(text=clipped(head.text), indicator=indicator.name, unit=indicator.unit.text)
+                self.found.append(misfit.at(cell.place, indicator.id))
+                return cell
+        if not unit:
+            unit = next((fitting for each in self.units if (fitting := unit_for(each, indicator))), "")
+        if not unit and cell.scaled:
+            self.found.append(ScaledCell(format=cell.scaled, text=clipped(text)).at(cell.place, indicator.id))
+        if not unit or (role != TARGET and UNIT in self.head.columns and row_unit):
+            return cell
+        return cell._replace(text=text + unit)
+
+    def _long_decimals(self, indicator: Indicator, value: Cell) -> None:
+        if indicator.display is None and indicator.decimals is None and (value.decimals or 0) > MOST_DECIMALS:
+            long = LongDecimals(indicator=indicator.name, decimals=value.decimals)
+            self.found.append(long.at(value.place, indicator.id))
 
 
-def _add_row(row: Row, columns: dict[str, int], figures: Figures) -> None:
-    found = figures.found
-    read = {head: row.read(column) for head, column in columns.items() if column < row.width}
-    asked = {head: cell for head, (cell, _) in read.items()}
-    faults = [fault for _, fault in read.values() if fault is not None]
-    name = asked.pop(INDICATOR_HEAD, None)
-    written = {head: cell for head, cell in asked.items() if cell.text is not None}
-    if name is None or name.text is None:
-        for head in ("数值", TARGET_HEAD):
-            if head in written:
-                found.append(ValueWithoutIndicator(text=clipped(written[head].text or "")).at(written[head].place))
-        found.extend(faults)
-        return
-    if not written and not faults and name.text.strip() not in figures.catalogue:
-        return
-    indicator = figures.indicator(name.text.strip(), name.place)
-    found.extend(faults)
-    if indicator is None or faults:
-        return
-    target = written.pop(TARGET_HEAD, None)
-    if target is not None:
-        figures.add_target(indicator, target.text, target.place)
-    if "数值" not in asked:
-        return
-    value = asked["数值"]
-    if written.keys() <= {"数值"}:
-        figures.add_value(indicator, value.text, value.place)
-    elif _status_is_known(written.get("状态"), found):
-        cells = {HEADS[head]: cell for head, cell in written.items()} | {"value": value}
-        figures.add_parts(indicator, name.place, cells)
+def _written(row: Row) -> Written:
+    """What a row says, as heads are read."""
+    texts: dict[int, tuple[str, Place]] = {}
+    for column in row.filled[:MAX_COLUMNS]:
+        cell, _ = row.read(column)
+        if cell.text is not None:
+            texts[column] = cell.text, cell.place
+    return Written(texts, row.width, row.number)
 
 
 def _status_is_known(cell: Cell | None, found: list[Diagnostic]) -> bool:

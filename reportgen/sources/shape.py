@@ -45,7 +45,7 @@ class ListOf(NamedTuple):
 
 
 class NamesTo(NamedTuple):
-    """Names of the writer's own, each with a value. names: what they are: "indicator", "period" or "own"."""
+    """Names of the writer's own, each with a value. names: what they are: "indicator", "period", "own", or "text": as it stands elsewhere."""
 
     names: str
     value: "Value"

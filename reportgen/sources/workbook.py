@@ -1,155 +1,126 @@
-"""Workbooks (.xlsx) as rows, each cell with its sheet and address; nothing that the file says of itself is trusted."""
+"""Workbooks (.xlsx) as rows, each cell with its sheet and address; nothing that the file says of itself is trusted, no formula is run."""
 
-import datetime as dt
-import io
-import warnings
-import zipfile
-import zlib
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
-from reportgen.indicators.exact import EXACT, round_half_up
-from reportgen.indicators.number import MAX_DECIMALS
-from reportgen.sources.characters import forbidden
+from reportgen.sources.cell_text import Cells
 from reportgen.sources.figures import Figures
-from reportgen.sources.findings_file import ForbiddenCharacter
-from reportgen.sources.findings_tables import BrokenTable, ErrorCell, FormulaCell, NoSheet, SuspectWorkbook
-from reportgen.sources.findings_values import NotANumber
+from reportgen.sources.findings_cells import HiddenCells
+from reportgen.sources.findings_tables import NoSheet
+from reportgen.sources.heads import Table
+from reportgen.sources.package import Package, PackageFaultError
 from reportgen.sources.quoting import clipped
-from reportgen.sources.rows import MAX_COLUMNS, MAX_ROWS, Row, read_rows
+from reportgen.sources.rows import Row, read_rows
+from reportgen.sources.sheet_xml import (
+    Book,
+    RawRow,
+    RawSheet,
+    Sheet,
+    column_letters,
+    column_number,
+    read_book,
+    read_formats,
+    read_sheet,
+    read_texts,
+    split_address,
+)
+from reportgen.sources.table_wishes import NO_WISHES, Wishes
 from reportgen.sources.text_file import read_bytes
+from reportgen.sources.workbook_kinds import broken, no_package
 from reportgen.sources.written_number import Cell
 
 MAX_FILE_BYTES = 20_000_000
-MAX_UNPACKED_BYTES = 50_000_000
-MAX_PARTS = 1000
-# Sheets of plain numbers pack to a tenth, sheets of empty formatted cells to a hundredth; only a bomb goes beyond.
-MAX_RATIO = 200
-_SMALL = 1_000_000
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-def read_workbook(path: Path, shown: str, asked_at: Place, sheet: Cell | None, figures: Figures) -> None:
-    """Add the figures of one sheet; asked_at: where the file is named; sheet: its name with its place, None for the first."""
+def read_workbook(
+    path: Path, shown: str, asked_at: Place, sheet: Cell | None, figures: Figures, wishes: Wishes = NO_WISHES
+) -> None:
+    """Add the figures of one sheet.
+
+    Args:
+        asked_at: where the file is named. sheet: its name with its place, None for the first that can be seen.
+        wishes: what the source says of its heads and rows.
+    """
     content = read_bytes(path, shown, figures.found, limit=MAX_FILE_BYTES, asked_at=asked_at)
     if content is None:
         return
     whole = Place(shown)
-    fault = _suspicion(content)
-    if fault is not None:
-        figures.found.append(fault.at(whole))
+    finding = no_package(content)
+    if finding is not None:
+        figures.found.append(finding.at(whole))
         return
-    from openpyxl import load_workbook
-
-    workbook = None
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of extensions that it leaves out: none of them is a value
-            workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-            read = _sheet(workbook, sheet, figures.found)
-            if read is not None:
-                read_rows(_rows(read, shown), figures, whole._replace(cell=read.title))
-    except Exception:  # noqa: BLE001  # openpyxl raises whatever the broken part happens to cause: KeyError, ParseError, TypeError …
-        figures.found.append(BrokenTable(problem=N_("内部结构损坏")).at(whole))
-    finally:
-        if workbook is not None:
-            workbook.close()
+        package = Package(content)
+        book = read_book(package)
+        read = _sheet(book, sheet, whole, figures.found)
+        if read is not None:
+            _read_sheet(package, book, read, figures, whole, wishes)
+    except PackageFaultError as fault:
+        figures.found.append(fault.finding.at(whole))
 
 
-def _suspicion(content: bytes) -> BrokenTable | SuspectWorkbook | None:
-    """What keeps a file from being opened as a workbook, seen from its table of contents and its raw parts."""
-    if content.startswith(_OLD_OFFICE):
-        return BrokenTable(problem=N_("设有密码，或是旧版 .xls"))
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            if len(parts) > MAX_PARTS:
-                return SuspectWorkbook(problem=N_("部件太多"))
-            if sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
-                return SuspectWorkbook(problem=N_("解开后超过 50 MB"))
-            if any(part.file_size > max(_SMALL, part.compress_size * MAX_RATIO) for part in parts):
-                return SuspectWorkbook(problem=N_("压缩比高得不正常"))
-            # A part cannot unpack to more than it declares: reading stops there and the checksum fails.
-            if any(b"<!DOCTYPE" in archive.read(part) for part in parts if not part.filename.startswith("xl/media/")):
-                return SuspectWorkbook(problem=N_("含有实体声明"))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
-        return BrokenTable(problem=N_("不是 .xlsx 工作簿，或已损坏"))
-    return None
-
-
-def _sheet(workbook: Any, asked: Cell | None, found: list[Diagnostic]) -> Any | None:
-    sheets = {sheet.title: sheet for sheet in workbook.worksheets}
+def _sheet(book: Book, asked: Cell | None, whole: Place, found: list[Diagnostic]) -> Sheet | None:
+    """The sheet that is asked for by its name, else the first that can be seen; only sheets of cells count."""
+    sheets = {sheet.title: sheet for sheet in reversed(book.sheets) if sheet.part}
+    if not sheets:
+        found.append(broken(N_("工作簿中没有表格")).at(whole))
+        return None
     if asked is None:
-        visible = [sheet for sheet in sheets.values() if sheet.sheet_state == "visible"]
-        return visible[0] if visible else next(iter(sheets.values()))
-    if asked.text not in sheets:
-        near = suggestion((asked.text or "")[:100], sheets)
-        found.append(NoSheet(sheet=clipped(asked.text or ""), near=near).at(asked.place))
-    return sheets.get(asked.text)
+        in_order = list(reversed(sheets.values()))
+        return next((sheet for sheet in in_order if sheet.visible), in_order[0])
+    name = asked.text or ""
+    alike = [sheet for title, sheet in sheets.items() if "".join(title.split()) == "".join(name.split())]
+    read = sheets.get(name) or (alike[0] if len(alike) == 1 else None)
+    if read is None:
+        near = suggestion(name[:100], sheets)
+        found.append(NoSheet(sheet=clipped(name), near=near).at(asked.place))
+    return read
 
 
-def _rows(sheet: Any, shown: str) -> Iterator[Row]:
-    sheet.reset_dimensions()  # the size that the file claims may be a million rows
-    for number, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS), 1):
-        yield _row(cells, f"{sheet.title}!", number, shown)
+def _read_sheet(package: Package, book: Book, sheet: Sheet, figures: Figures, whole: Place, wishes: Wishes) -> None:
+    raw = read_sheet(package, sheet.part)
+    wanted = {
+        int(cell.value)
+        for row in raw.rows
+        for cell in row.cells.values()
+        if cell.kind == "s" and cell.value and cell.value.isascii() and cell.value.isdigit() and len(cell.value) < 10
+    }
+    texts = read_texts(package, book.texts, wanted) if wanted and book.texts else {}
+    formats, whole_formats = read_formats(package, book.formats) if book.formats else ([], True)
+    cells = Cells(texts, formats, whole_formats, book.since_1904, book.results_due)
+    title = f"{sheet.title}!"
+    read_rows(
+        _rows(raw, cells, whole.path, title), figures, whole._replace(cell=sheet.title), Table(wishes, raw.merged)
+    )
+    _say_hidden(raw, figures, whole.path, title)
 
 
-def _row(cells: tuple[Any, ...], sheet: str, number: int, shown: str) -> Row:
+def _rows(raw: RawSheet, cells: Cells, path: str, sheet: str) -> Iterator[Row]:
+    for row in raw.rows:
+        yield _row(row, cells, path, sheet)
+
+
+def _row(row: RawRow, cells: Cells, path: str, sheet: str) -> Row:
     def read(column: int) -> tuple[Cell, Diagnostic | None]:
-        place = Place(shown, cell=f"{sheet}{_letters(column)}{number}")
-        text, fault = _text(cells[column], place)
-        return Cell(text, place), fault
+        place = Place(path, cell=f"{sheet}{column_letters(column)}{row.number}")
+        stored = row.cells.get(column)
+        return (Cell(None, place), None) if stored is None else cells.read(stored, place)
 
-    return Row(len(cells), read)
-
-
-def _letters(column: int) -> str:
-    """A, B, … Z, AA: the address of a column counted from 0, below 702."""
-    return (chr(64 + column // 26) if column >= 26 else "") + chr(65 + column % 26)
+    return Row(max(row.cells) + 1, tuple(sorted(row.cells)), read, row.number)
 
 
-def _text(cell: Any, place: Place) -> tuple[str | None, Diagnostic | None]:
-    """What a cell says as a person would type it, or the fault that keeps it from being read."""
-    value = cell.value
-    if value is None:
-        return None, None
-    if cell.data_type == "f":
-        formula = value if isinstance(value, str) else str(getattr(value, "text", "") or "=")
-        return None, FormulaCell(formula=clipped(formula)).at(place)
-    if cell.data_type == "e":
-        return None, ErrorCell(text=clipped(str(value))).at(place)
-    if isinstance(value, bool):
-        return None, NotANumber(text="TRUE" if value else "FALSE", kind=N_("是非值")).at(place)
-    if isinstance(value, (int, float)):
-        return _number(value, cell.number_format or ""), None
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        return value.date().isoformat(), None
-    if isinstance(value, (dt.date, dt.time, dt.timedelta)):
-        return str(value), None
-    text = str(value).strip()
-    for _, character, kind in forbidden(text):
-        return None, ForbiddenCharacter(character=character, kind=kind).at(place)
-    return (text if text and text != "~" else None), None
-
-
-def _number(value: float, number_format: str) -> str:
-    """A stored number as Excel means it: 15 significant digits, the rest is noise of binary arithmetic.
-
-    A cell with a percent format holds 0.9996 for 99.96%. Decimals beyond the twelfth, left by a division, are rounded off.
-    """
-    number = Decimal(format(value, ".15g") if type(value) is float else str(value))
-    if not number.is_finite():
-        return str(value)
-    percent = "%" in number_format.partition(";")[0].replace('"%"', "").replace("\\%", "")
-    if percent:
-        number = number.scaleb(2, EXACT)
-    if -int(number.as_tuple().exponent) > MAX_DECIMALS:
-        number = round_half_up(number, MAX_DECIMALS)
-    text = f"{number:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return f"{text}%" if percent else text
+def _say_hidden(raw: RawSheet, figures: Figures, path: str, sheet: str) -> None:
+    """One note, at the first figure that was read from a row or column that nobody sees."""
+    rows = {row.number for row in raw.rows if row.hidden}
+    if not rows and not raw.hidden:
+        return
+    for observation in figures.observations.values():
+        place = observation.place
+        if place is None or place.path != path or not (place.cell or "").startswith(sheet):
+            continue
+        letters, number = split_address((place.cell or "")[len(sheet) :])
+        if number in rows or any(column_number(letters) in span for span in raw.hidden):
+            figures.found.append(HiddenCells(indicator=observation.indicator.name).at(place, observation.indicator.id))
+            return

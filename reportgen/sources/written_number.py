@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.number import ONE, Number, NumberError, read_number
+from reportgen.indicators.observation import Observation
 from reportgen.indicators.unit import Unit
 
 ZERO = Decimal(0)
@@ -17,10 +18,16 @@ SHARED = "并列"
 
 
 class Cell(NamedTuple):
-    """What was written in one place of a file; text: None where nothing or `~` was."""
+    """What was written in one place of a file; text: None where nothing or `~` was.
+
+    decimals: of a workbook's number, how many of its decimals the cell shows, where text has all of them; None: those of the text.
+    scaled: the number format of a cell that shows its number smaller than it is, or in pieces; "" for any other.
+    """
 
     text: str | None
     place: Place
+    decimals: int | None = None
+    scaled: str = ""
 
 
 class Measured(NamedTuple):
@@ -104,3 +111,14 @@ def step_of(number: Number, scale: Unit, indicator: Indicator) -> Decimal:
     if whole and indicator.kind in _COUNTED and indicator.unit.base != _MONEY:
         return ZERO
     return scale.to_base(number.step)
+
+
+def as_shown(observation: Observation) -> Observation:
+    """An observation of a workbook's cell with the step of what is known of it: all its digits, and the zeros that the cell shows.
+
+    372.6 shown as 372.60 is known to two places; 88.59872% shown as 88.60% to five.
+    """
+    if observation.decimals is None or observation.unit is None or not observation.step:
+        return observation
+    shown = observation.unit.to_base(ONE.scaleb(-observation.decimals))
+    return observation._replace(step=min(observation.step, shown))

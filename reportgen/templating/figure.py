@@ -7,6 +7,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
+from reportgen.indicators.number import MAX_DECIMALS
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
 from reportgen.indicators.unit import Unit
@@ -246,8 +247,15 @@ def in_typed_form(indicator: Indicator, seen: Observation | None) -> Indicator:
     typed, unit = seen.unit, indicator.unit
     if not typed.base and not unit.is_ratio:  # a bare 万 over 人
         typed = Unit(typed.text + unit.base, unit.base, typed.exponent)
-    decimals = typed.from_base(seen.step).as_tuple().exponent if seen.step else 0
-    return indicator._replace(display=typed, decimals=max(0, -int(decimals)))
+    return indicator._replace(display=typed, decimals=_decimals_in(seen, typed))
+
+
+def _decimals_in(seen: Observation, unit: Unit) -> int:
+    """The decimals of a value as it was typed, or as its cell shows it, in a unit."""
+    if seen.decimals is not None and seen.unit is not None:
+        return max(0, seen.decimals + unit.exponent - seen.unit.exponent)
+    exponent = unit.from_base(seen.step).as_tuple().exponent if seen.step else 0
+    return max(0, -int(exponent))
 
 
 def fine_enough(form: Indicator, indicator: Indicator, other: Observation | None) -> Indicator:
@@ -257,7 +265,11 @@ def fine_enough(form: Indicator, indicator: Indicator, other: Observation | None
     """
     if form.decimals is None or indicator.decimals is not None or other is None or other.value is None:
         return form
-    shown = (form.display or form.unit).from_base(other.value)
+    unit = form.display or form.unit
+    shown = unit.from_base(other.value)
+    if other.decimals is not None:  # of a cell: what it shows is as fine as it need be
+        needed = min(_decimals_in(other, unit), MAX_DECIMALS)
+        return form if needed <= form.decimals else form._replace(decimals=needed)
     return form if shown == round_half_up(shown, form.decimals) else form._replace(decimals=None)
 
 
