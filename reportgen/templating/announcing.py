@@ -11,7 +11,7 @@ from jinja2.parser import Parser
 from reportgen.document.notation import FIGURE_START
 from reportgen.document.part_count import spoken_count
 from reportgen.templating.callable import template_function
-from reportgen.templating.figure import Printed
+from reportgen.templating.printed import Printed
 
 COMPUTED = "按所列各项计"
 ITEM_COUNT = "\ue011"  # stands for the number until the announced text is whole

@@ -21,11 +21,12 @@ from reportgen.templating.chart_data import (
     values_at,
 )
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.register import whole_number
 from reportgen.templating.findings import GapsRefused, UnknownName, WrongArguments
 from reportgen.templating.findings_charts import ChartNotDrawn, ChartWithGaps
 from reportgen.templating.findings_figures import WrongCombination
+from reportgen.templating.printed import Printed
 from reportgen.templating.rendering import Rendering, whole_year
 
 NAME = "图表"

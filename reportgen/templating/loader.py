@@ -12,6 +12,7 @@ from reportgen.sources.template_folders import TemplateFolders
 from reportgen.sources.text_file import read_text
 from reportgen.templating.code_cache import CodeCache
 from reportgen.templating.findings import TemplateTooLong
+from reportgen.templating.guards import VERSION as GUARDED
 from reportgen.templating.known_names import Names
 
 
@@ -82,7 +83,9 @@ class SectionLoader(BaseLoader):
                 self._refused.add(name)
                 raise TemplateRefused(name)
             text = self._texts[shown] = read
-        mark = fingerprint(name, shown, text, self._fingerprint)  # the code holds the path that it was compiled under
+        mark = fingerprint(
+            GUARDED, name, shown, text, self._fingerprint
+        )  # the code holds the path that it was compiled under
         code = self.cache.load(stored, mark)
         if code is None:
             from reportgen.templating.lint import lint  # only for a template that is not kept

@@ -17,9 +17,11 @@ from reportgen.indicators.report import Report
 from reportgen.language.base import BaseWords, base_words
 from reportgen.language.dates import next_period
 from reportgen.templating.budget import STEP, Budget
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.genre import DEFAULT_WEIGHT, Genre
-from reportgen.templating.names import NAMES, Record
+from reportgen.templating.names import NAMES
+from reportgen.templating.printed import Printed
+from reportgen.templating.record import Record
 
 _DEPARTMENTS = ("科", "处", "股", "室", "中心")
 

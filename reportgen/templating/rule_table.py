@@ -10,8 +10,8 @@ from reportgen.document.blocks import Inlines, Table
 from reportgen.document.notation import GAP, escaped
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 from reportgen.templating.rules import VALUES, asked, found_rows, joined, rule_field, since
 
 if TYPE_CHECKING:

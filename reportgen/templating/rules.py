@@ -19,11 +19,12 @@ from reportgen.language.measure import number_and_unit
 from reportgen.templating.budget import STEP
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed, RuleField
+from reportgen.templating.figure import RuleField
 from reportgen.templating.filters.values import NO_VALUE
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_rules import NoRules, NotInForce, NotInTheRules
-from reportgen.templating.names import Record
+from reportgen.templating.printed import Printed
+from reportgen.templating.record import Record
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering

@@ -8,7 +8,7 @@ import re
 
 from reportgen.document.notation import FIGURE_END, FIGURE_START, marked
 from reportgen.language.base import UNSAID, BaseWords
-from reportgen.templating.figure import Printed
+from reportgen.templating.printed import Printed
 from reportgen.templating.rendering import Rendering
 from reportgen.templating.tags import has_gap
 

@@ -15,7 +15,7 @@ from reportgen.templating.fault import TemplateFault
 from reportgen.templating.findings import BadInclude, MissingSection, NotAllowed, TemplateSyntax, TooMuchWork
 from reportgen.templating.genre import Genre, Part, Section
 from reportgen.templating.loader import SectionLoader, TemplateRefused
-from reportgen.templating.names import Record
+from reportgen.templating.record import Record
 from reportgen.templating.records import figure_record
 from reportgen.templating.rendering import Rendering
 from reportgen.templating.runs import finished

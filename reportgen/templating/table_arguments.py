@@ -6,8 +6,9 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.findings import UnknownName, WrongArguments
+from reportgen.templating.printed import Printed
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering

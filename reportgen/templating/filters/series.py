@@ -32,11 +32,13 @@ from reportgen.language.series import (
 )
 from reportgen.templating.bases import NO_VALUE, NOT_SO
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed, number
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import DOCUMENTED, FILTERS, called, figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_series import YearsOfSeriesMissing
+from reportgen.templating.printed import Printed
+from reportgen.templating.quantity import number
 from reportgen.templating.single_years import in_year
 
 MOST_YEARS = 40  # looked back, however old the files are
