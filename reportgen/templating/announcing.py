@@ -47,9 +47,9 @@ class Announce(Extension):
         text = text.replace(MEMBER, "")
         while CLAUSE_START in text:
             text = _WAITING.sub(lambda clause: clause[1] if count >= LEAST else "", text)
-        while ITEM_COUNT in text:
-            text = text.replace(ITEM_COUNT, rendering.mark(_printed(count, rendering)), 1)
-        return text
+        pieces = text.split(ITEM_COUNT)
+        rendering.budget.charge(len(text))
+        return pieces[0] + "".join(rendering.mark(_printed(count, rendering)) + piece for piece in pieces[1:])
 
 
 def waiting(text: str) -> str:

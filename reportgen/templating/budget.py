@@ -7,9 +7,13 @@ gives (`environment`), each look at the data (`rendering`), and what is printed 
 begins.
 """
 
+from collections.abc import Iterable
+
 LIMIT = 4_000_000
 STEP = 20
-CALL = 60  # a filter looks up two observations and words them
+CALL = 60  # a filter words what it finds
+LOOK = 10  # at one observation
+FIGURE = 100  # a printed figure is a control, a bookmark and a record in the draft
 
 
 class BudgetSpent(Exception):
@@ -29,3 +33,8 @@ class Budget:
         self.left -= characters
         if self.left < 0:
             raise BudgetSpent
+
+
+def size(given: Iterable[object]) -> int:
+    """What it costs a function or filter to look at what it is given."""
+    return sum(len(each) for each in given if isinstance(each, (str, list, tuple, dict)))

@@ -17,7 +17,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.document.notation import FIGURE_START
 from reportgen.templating import access, comparison, guards
 from reportgen.templating.announcing import Announce
-from reportgen.templating.budget import STEP
+from reportgen.templating.budget import FIGURE, size
 from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.figure import Figure, RuleField, Tally
@@ -106,7 +106,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
                 function()
             raise TemplateFault(NotAllowed(what=N_("调用不是函数的名称")))
         if isinstance(context, ReportContext) and function not in _UNCHARGED:
-            context.rendering.budget.charge(_size(args) + _size(kwargs.values()))
+            context.rendering.budget.charge(size(args) + size(kwargs.values()))
             if isinstance(function, LoopContext):
                 args = tuple(access.listed(each, context.rendering.budget) for each in args)
         return context.call(function, *args, **kwargs)
@@ -116,11 +116,6 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
         return signed(operator, arg)
-
-
-def _size(given: Any) -> int:
-    """What it costs a function to look at what it is given."""
-    return sum(len(each) for each in given if isinstance(each, (str, list, tuple, dict)))
 
 
 def _keeping_its_end(line: str) -> str:
@@ -148,7 +143,7 @@ def _printed(context: ReportContext, value: Any) -> str:
     if isinstance(value, (Tally, RuleField)):
         return rendering.mark(value.printed)
     if isinstance(value, str):
-        rendering.budget.charge(len(value) + 1 + STEP * value.count(FIGURE_START))
+        rendering.budget.charge(len(value) + 1 + FIGURE * value.count(FIGURE_START))
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)

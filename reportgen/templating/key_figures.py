@@ -22,7 +22,7 @@ from reportgen.templating.filters.values import NO_VALUE
 from reportgen.templating.findings_tables import TableGaps, TableWithoutFigures
 from reportgen.templating.names import first_year
 from reportgen.templating.printed import Printed
-from reportgen.templating.table_arguments import WORDS, table_figures, table_words, wrong
+from reportgen.templating.table_arguments import WORDS, size_of, table_figures, table_words, wrong
 from reportgen.templating.table_rows import NOTHING
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
             inlines(f"来源：{source}" if source else ""),
         )
 
-    return rendering.place(made)
+    return rendering.place(made, size_of(rows, title, said, source))
 
 
 def _years(rendering: "Rendering") -> list[Period]:

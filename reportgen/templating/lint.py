@@ -61,7 +61,7 @@ _WIDE_SIGNS = {
     "＜": "<",
 }
 _FENCE = re.compile(r"^[ \t]*:::(?P<name>.*)$", re.MULTILINE)
-_STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
+_STRING = {sign: re.compile(rf"{sign}(?:[^{sign}\\]|\\.)*+{sign}", re.DOTALL) for sign in "'\""}
 _FOREIGN = re.compile(r"^[ \t]*(?P<sign>[-*+](?=[ \t])|>|#{5,}|```|~~~|\d+\)(?=[ \t])|\|)", re.MULTILINE)
 _SYNTAX_WORDS = (
     (r"Encountered unknown tag '(.+?)'.*", N_("没有标签“{one}”")),
@@ -164,10 +164,30 @@ def _signs(text: str) -> Iterator[tuple[Finding, int]]:
     for start, end in _codes(text):
         if text.startswith("{#", start):
             continue
-        blanked = _STRING.sub(lambda string: " " * len(string.group()), text[start:end])
-        for index, character in enumerate(blanked):
+        for index, character in enumerate(without_strings(text[start:end])):
             if character in _WIDE_SIGNS:
                 yield FullWidthSign(sign=character, right=_WIDE_SIGNS[character]), start + index
+
+
+def without_strings(code: str) -> str:
+    """Code with blanks for each text in quotes.
+
+    A quotation mark that nothing closes is code, and so is every later one of its kind: none of those is looked at twice, however
+    many there are.
+    """
+    pieces, at, unclosed = [], 0, ""
+    while opening := re.compile(f"[{''.join(sign for sign in _STRING if sign != unclosed)}]").search(code, at):
+        string = _STRING[opening.group()].match(code, opening.start())
+        if string is None:
+            if unclosed:
+                break
+            unclosed = opening.group()
+            pieces.append(code[at : opening.end()])
+            at = opening.end()
+        else:
+            pieces += [code[at : string.start()], " " * len(string.group())]
+            at = string.end()
+    return "".join((*pieces, code[at:]))
 
 
 def _foreign_notation(text: str) -> Iterator[tuple[Finding, int]]:

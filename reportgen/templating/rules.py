@@ -132,6 +132,7 @@ def known_rules(rendering: "Rendering", wanted: Asked) -> tuple[Rule, ...]:
 def found_rows(rendering: "Rendering", wanted: Asked) -> list[RuleRow]:
     """The rows in force, merged; on the day of issue an error where there are rows and none is in force."""
     rules = known_rules(rendering, wanted)
+    rendering.budget.charge(STEP * (len(rules) + 1))
     day = wanted.day or day_of_issue(rendering.report)
     rows = rows_in_force(rules, wanted.scheme, day, wanted.persons, wanted.places)
     if not rows and wanted.day is None:

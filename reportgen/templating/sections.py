@@ -170,6 +170,8 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     standing: set[int] = set()
 
     def placed(number: int) -> Block:
+        if number in standing:  # its text was printed again
+            rendering.budget.charge(rendering.sizes[number])
         standing.add(number)
         return rendering.blocks[number](lambda text: read_inlines(text, record))
 
@@ -182,7 +184,11 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     astray: list[str] = []
     for name, text in sheets:
         habits = (genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
-        blocks += read_blocks(text, record, *habits, placed, genre.plain_levels)
+        try:
+            blocks += read_blocks(text, record, *habits, placed, genre.plain_levels)
+        except BudgetSpent:
+            sections.found.append(TooMuchWork(limit=LIMIT).at(sections.loader.whole(name)))
+            return None
         if not standing.issuperset(marked_block_numbers(text)):
             astray.append(name)
     if astray:
