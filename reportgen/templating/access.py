@@ -112,7 +112,7 @@ def key_of(thing: Any, budget: Budget) -> Any:
     """
     if isinstance(thing, Undefined):
         bool(thing)
-    if not _is_simple(thing):
+    if not _is_simple(thing) or (isinstance(thing, str) and holds_figures(thing)):
         raise TemplateFault(NotAllowed(what=N_("用这种内容作名称")))
     if isinstance(thing, str):
         budget.charge(len(thing))

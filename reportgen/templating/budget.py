@@ -3,8 +3,8 @@
 Jinja's sandbox bounds what a template may reach, not how long it runs: nested loops over short lists, macros that call
 themselves twice, or captured blocks doubled forty times would run for ever or fill the memory. So everything is charged: what a
 template repeats (`guards`), what it compares (`comparison`) and takes in hand (`access`), what it calls by the size of what it
-gives (`environment`), each look at the data (`rendering`), and what is printed by its length. The account is set when a rendering
-begins.
+gives (`environment`), each look at the data (`rendering`), and what is printed by its length. One account serves all templates of a
+report.
 """
 
 from collections.abc import Iterable
@@ -33,6 +33,18 @@ class Budget:
         self.left -= characters
         if self.left < 0:
             raise BudgetSpent
+
+
+class _Unbounded(Budget):
+    """For what the program does by itself, in one pass over the data, which have bounds of their own."""
+
+    __slots__ = ()
+
+    def charge(self, characters: int) -> None:
+        pass
+
+
+UNBOUNDED: Budget = _Unbounded()
 
 
 def size(given: Iterable[object]) -> int:

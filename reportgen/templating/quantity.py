@@ -86,7 +86,7 @@ def computed(operator: str, left: object, right: object) -> Computed | Decimal:
     measured = None
     if operator in ("+", "-"):
         refuse_bare_rates(first, second)
-        measured = _sum_of(first.measured, second.measured)
+        measured = computed_of(first.measured, second.measured)
     if first.value is None or second.value is None:
         return Computed(None, measured)
     try:
@@ -107,7 +107,19 @@ def signed(operator: str, thing: object) -> Computed | Decimal:
         value = value.copy_negate()
     if bare and value is not None:
         return value
-    return Computed(value, _sum_of(measured, measured))
+    return Computed(value, computed_of(measured, measured))
+
+
+def computed_of(one: Indicator | None, other: Indicator | None) -> Indicator | None:
+    """What a sum or difference measures: the same as its terms; beside a bare number, as the other term."""
+    if one is None or other is None:
+        one = one or other
+    elif one.unit.base != other.unit.base or one.unit.is_ratio != other.unit.is_ratio:
+        return None
+    if one is None:
+        return None
+    # The difference of two rates may be written in points.
+    return Indicator("", one.name, one.unit, Kind.CHANGE) if one.unit.is_ratio else _nameless(one.name, one.unit)
 
 
 def refuse_bare_rates(one: Quantity, other: Quantity) -> None:
@@ -177,18 +189,6 @@ def _quantity(thing: object) -> Quantity:
     if found is None:
         raise TemplateFault(NotAllowed(what=N_("拿数与文字比较或计算")))
     return found
-
-
-def _sum_of(one: Indicator | None, other: Indicator | None) -> Indicator | None:
-    """What a sum or difference measures: the same as its terms; beside a bare number, as the other term."""
-    if one is None or other is None:
-        one = one or other
-    elif one.unit.base != other.unit.base or one.unit.is_ratio != other.unit.is_ratio:
-        return None
-    if one is None:
-        return None
-    # The difference of two rates may be written in points.
-    return Indicator("", one.name, one.unit, Kind.CHANGE) if one.unit.is_ratio else _nameless(one.name, one.unit)
 
 
 def _nameless(name: str, unit: Unit) -> Indicator:

@@ -16,7 +16,7 @@ from reportgen.indicators.period import Period
 from reportgen.indicators.report import Report
 from reportgen.language.base import BaseWords, base_words
 from reportgen.language.dates import next_period
-from reportgen.templating.budget import FIGURE, LOOK, STEP, Budget
+from reportgen.templating.budget import FIGURE, LOOK, STEP, UNBOUNDED, Budget
 from reportgen.templating.figure import Figure
 from reportgen.templating.genre import DEFAULT_WEIGHT, Genre
 from reportgen.templating.names import NAMES
@@ -50,7 +50,7 @@ class Rendering:
         self.words: BaseWords = base_words(report.period, genre.style)
         self._words: dict[tuple[Kind, str], BaseWords] = {}
         self.questions = questions
-        self.budget = Budget()
+        self.budget: Budget = UNBOUNDED  # until a template runs
         self.printed: list[Printed] = []
         self.figures: dict[str, Figure] = {}
         self.listed: dict[str, list[Figure]] = {}
