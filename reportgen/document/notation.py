@@ -43,9 +43,9 @@ _DROPPED = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACE = re.compile(r"[\t-\r\x85]")
 _SPECIAL = re.compile(r"[\\*#`|{}]|^\s*\d+(?=\.)|^\s*(?=:::)")
 _INLINE = re.compile(
-    r"\\(?P<escaped>[\\*#.:{}`|_\-])|(?P<bold>\*\*)|\ue000(?P<number>\d+)\ue001(?P<text>[^\ue002]*)\ue002"
+    r"\\(?P<escaped>[\\*#.:{}`|_\-])|(?P<bold>\*\*)|\ue000(?P<number>\d+)\ue001(?P<text>[^\ue000\ue002]*)\ue002"
 )
-_FIGURE = re.compile("\ue000(\\d+)\ue001[^\ue002]*\ue002")
+_FIGURE = re.compile("\ue000(\\d+)\ue001[^\ue000\ue002]*\ue002")
 _BLOCK = re.compile("\ue004(\\d+)\ue005")
 _HEADING = re.compile(r"(#{1,4})(?:[ \t]+(.*))?$")
 _SETTING = re.compile(r"(?<!\\)\{(接排|独行)\}$")

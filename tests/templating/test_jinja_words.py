@@ -19,7 +19,8 @@ from tests.templating.office import Office
 MODULES = (jinja2.lexer, jinja2.parser, jinja2.compiler, reportgen.templating.tags, reportgen.templating.announcing)
 ENGLISH = re.compile("[A-Za-z]{2,}")
 # What a template may hold itself: signs, tags and the words of Jinja's own language.
-WORDS = jinja2.parser._statement_keywords | {"call", 
+WORDS = jinja2.parser._statement_keywords | {
+    "call",
     "comment",
     "raw",
     "named",
