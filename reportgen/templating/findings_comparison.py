@@ -36,4 +36,4 @@ class WrongValue(Finding):
 
     code, severity = "T025", Severity.ERROR
     message = N_("“{text}”不能与“{name}”比较：{problem}")
-    hint = N_("写法与数据文件相同，如 '45%'、'82.5万'、'3亿元'；不写单位的按指标的单位。")
+    hint = N_("写法与数据文件相同，如 '45%'、'82.5万'、'3000万元'；不写单位的按指标的单位。")

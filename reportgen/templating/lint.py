@@ -13,6 +13,7 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.document.notation import FENCES
 from reportgen.sources.characters import forbidden
 from reportgen.templating.announcement_lint import announcement_faults
+from reportgen.templating.characters import look_alikes, unknown_character, without_strings
 from reportgen.templating.chart_lint import chart_faults
 from reportgen.templating.combinations import wrong_combinations
 from reportgen.templating.comparison_lint import comparison_faults
@@ -63,7 +64,6 @@ _WIDE_SIGNS = {
     "＜": "<",
 }
 _FENCE = re.compile(r"^[ \t]*:::(?P<name>.*)$", re.MULTILINE)
-_STRING = {sign: re.compile(rf"{sign}(?:[^{sign}\\]|\\.)*+{sign}", re.DOTALL) for sign in "'\""}
 _FOREIGN = re.compile(r"^[ \t]*(?P<sign>[-*+](?=[ \t])|>|#{5,}|```|~~~|\d+\)(?=[ \t])|\|)", re.MULTILINE)
 N = TypeVar("N", bound=nodes.Node)
 
@@ -94,6 +94,8 @@ def lint(
     found += [at(finding, *_position(text, offset)) for finding, offset in foreign]
     faults = islice(punctuation_faults(text, list(_codes(text))), MOST_FINDINGS)
     found += [at(finding, *_position(text, offset)) for finding, offset in faults]
+    typed = islice(look_alikes(text, _codes(text)), MOST_FINDINGS)
+    found += [at(finding, *_position(text, offset)) for finding, offset in typed]
     if any(isinstance(diagnostic.finding, FullWidthSign) for diagnostic in found):
         return found
     if _code_length(text) > MOST_CODE:
@@ -104,7 +106,7 @@ def lint(
     try:
         tree = environment.parse(text, name)
     except TemplateSyntaxError as error:
-        broken = TemplateSyntax(problem=syntax_words(error.message or ""))
+        broken = TemplateSyntax(problem=unknown_character(error.message or "") or syntax_words(error.message or ""))
         return [*found, at(broken, error.lineno, _code_column(lines, error.lineno))]
     except (ValueError, RecursionError, MemoryError):
         return [*found, at(TemplateSyntax(problem=N_("数字过长或括号嵌套过深")), 1, None)]
@@ -157,27 +159,6 @@ def _signs(text: str) -> Iterator[tuple[Finding, int]]:
         for index, character in enumerate(without_strings(text[start:end])):
             if character in _WIDE_SIGNS:
                 yield FullWidthSign(sign=character, right=_WIDE_SIGNS[character]), start + index
-
-
-def without_strings(code: str) -> str:
-    """Code with blanks for each text in quotes.
-
-    A quotation mark that nothing closes is code, and so is every later one of its kind: none of those is looked at twice, however
-    many there are.
-    """
-    pieces, at, unclosed = [], 0, ""
-    while opening := re.compile(f"[{''.join(sign for sign in _STRING if sign != unclosed)}]").search(code, at):
-        string = _STRING[opening.group()].match(code, opening.start())
-        if string is None:
-            if unclosed:
-                break
-            unclosed = opening.group()
-            pieces.append(code[at : opening.end()])
-            at = opening.end()
-        else:
-            pieces += [code[at : string.start()], " " * len(string.group())]
-            at = string.end()
-    return "".join((*pieces, code[at:]))
 
 
 def _foreign_notation(text: str) -> Iterator[tuple[Finding, int]]:

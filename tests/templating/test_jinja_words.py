@@ -81,10 +81,14 @@ def filled(node: ast.expr) -> Iterator[str]:
         yield node.value
     elif isinstance(node, ast.JoinedStr):
         parts = [
-            part.value if isinstance(part, ast.Constant) else "'甲'" if part.conversion == ord("r") else "甲"
+            str(part.value)
+            if isinstance(part, ast.Constant)
+            else "'甲'"
+            if getattr(part, "conversion", 0) == ord("r")
+            else "甲"
             for part in node.values
-        ]  # type: ignore[attr-defined]
-        yield "".join(map(str, parts))
+        ]
+        yield "".join(parts)
 
 
 def test_the_messages_are_found() -> None:

@@ -154,13 +154,13 @@ UNITS = (
 )
 READERS = """
 from reportgen.document.notation import escaped, read_blocks, read_inlines
-from reportgen.templating import lint, punctuation
+from reportgen.templating import characters, lint, punctuation
 from reportgen.templating.environment import _keeping_its_end
 for unit in UNITS:
     for before, behind in (("", ""), ("甲", "乙"), ("{{ ", " }}"), ("{{ '", ""), ("{% if ", " %}")):
         text = before + unit * (SIZE // len(unit)) + behind
         codes = list(lint._codes(text))
-        list(lint._signs(text)), list(lint._foreign_notation(text)), lint.without_strings(text), lint._code_length(text)
+        list(lint._signs(text)), list(lint._foreign_notation(text)), list(characters.look_alikes(text, codes)), characters.without_strings(text), lint._code_length(text)
         list(punctuation.punctuation_faults(text, codes))
         [_keeping_its_end(line) for line in text.split("\\n")]
         escaped(text), read_inlines(text, int), list(read_blocks(text, int))
