@@ -1,5 +1,7 @@
 """How a run-in enumeration is worded: the mark before each item (一是, 一要, 首先，) and the stop after it."""
 
+from itertools import chain
+
 from reportgen.document.blocks import Enumeration, Inlines, Paragraph, Text
 from reportgen.document.numerals import counting_numeral
 
@@ -68,6 +70,11 @@ def marked_items(enumeration: Enumeration) -> tuple[Inlines, ...]:
         text = closed(item, last=place == final, stop=enumeration.stop)
         printed.append((Text(mark, text[0].strong), *text) if mark else text)
     return tuple(printed)
+
+
+def run_in(enumeration: Enumeration) -> Inlines:
+    """All items in one paragraph, each as it is printed."""
+    return tuple(chain.from_iterable(marked_items(enumeration)))
 
 
 def paragraphs_of(enumeration: Enumeration) -> list[Paragraph]:

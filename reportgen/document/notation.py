@@ -10,8 +10,7 @@ paragraph, which then ends before it. `escaped` is for text that comes from data
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reportgen.document.blocks import (
@@ -44,9 +43,9 @@ _DROPPED = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACE = re.compile(r"[\t-\r\x85]")
 _SPECIAL = re.compile(r"[\\*#`|{}]|^\s*\d+(?=\.)|^\s*(?=:::)")
 _INLINE = re.compile(
-    r"\\(?P<escaped>[\\*#.:{}`|_\-])|(?P<bold>\*\*)|\ue000(?P<number>\d+)\ue001(?P<text>[^\ue002]*)\ue002"
+    r"\\(?P<escaped>[\\*#.:{}`|_\-])|(?P<bold>\*\*)|\ue000(?P<number>\d+)\ue001(?P<text>[^\ue000\ue002]*)\ue002"
 )
-_FIGURE = re.compile("\ue000(\\d+)\ue001[^\ue002]*\ue002")
+_FIGURE = re.compile("\ue000(\\d+)\ue001[^\ue000\ue002]*\ue002")
 _BLOCK = re.compile("\ue004(\\d+)\ue005")
 _HEADING = re.compile(r"(#{1,4})(?:[ \t]+(.*))?$")
 _SETTING = re.compile(r"(?<!\\)\{(接排|独行)\}$")
@@ -247,7 +246,7 @@ class _Reader:
             if lines := self._lines([_without_mark(line.strip()) for line in inside]):
                 yield Attachments(lines)
         elif name == ADDRESSEE:
-            if inlines := read_inlines(reduce(_joined, map(str.strip, inside), ""), self.figure):
+            if inlines := read_inlines(_joined(map(str.strip, inside)), self.figure):
                 yield Addressee(inlines)
         elif name in ENUMERATION_WORDS:
             word = ENUMERATION_WORDS[name]
@@ -259,35 +258,38 @@ class _Reader:
             yield from _Reader(inside, self.figure, self.habits).blocks()
 
     def _apart(self, inside: list[str]) -> Iterator[Block]:
-        """Items that are paragraphs of their own; a paragraph between two of them belongs to the one above."""
-        items: list[list[str]] = []
+        """Items that are paragraphs of their own; a paragraph between two of them belongs to the one above.
+
+        What is no item, and stands before the first or is a block of its own, is read by itself up to the next item.
+        """
+        items: list[list[list[str]]] = []
         ended = True  # by an empty line or another block
-        for index, line in enumerate(map(str.strip, inside)):
+        index = 0
+        while index < len(inside):
+            line = inside[index].strip()
             item = _ITEM.match(line)
             if item:
-                items.append([(item[1] or "").strip()])
-            elif items and line and self._starts_block(line):
+                items.append([[(item[1] or "").strip()]])
+            elif line and (not items or self._starts_block(line)):
                 yield from self._items_apart(items)
-                yield from self._apart_after(inside[index:])
-                return
-            elif items and line and ended:
-                items[-1].append(line)
-            elif items and line:
-                items[-1][-1] = _joined(items[-1][-1], line)
+                items, start = [], index
+                index += 1
+                while index < len(inside) and not _ITEM.match(inside[index].strip()):
+                    index += 1
+                yield from _Reader(inside[start:index], self.figure, self.habits).blocks()
+                ended = True
+                continue
+            elif line and ended:
+                items[-1].append([line])
             elif line:
-                yield from self._apart_after(inside[index:])
-                return
+                items[-1][-1].append(line)
             ended = not line
+            index += 1
         yield from self._items_apart(items)
 
-    def _apart_after(self, rest: list[str]) -> Iterator[Block]:
-        """A block that is no item, and what follows it."""
-        end = next((at for at, line in enumerate(rest) if at and _ITEM.match(line.strip())), len(rest))
-        yield from _Reader(rest[:end], self.figure, self.habits).blocks()
-        yield from self._apart(rest[end:])
-
-    def _items_apart(self, items: list[list[str]]) -> Iterator[Enumeration]:
-        read = [[inlines for text in item if (inlines := read_inlines(text, self.figure))] for item in items]
+    def _items_apart(self, items: list[list[list[str]]]) -> Iterator[Enumeration]:
+        """items: each of its paragraphs, each of these of its lines."""
+        read = [[inlines for lines in item if (inlines := read_inlines(_joined(lines), self.figure))] for item in items]
         if said := [item for item in read if item]:
             first, below = tuple(item[0] for item in said), tuple(tuple(item[1:]) for item in said)
             yield Enumeration(first, apart=True, below=below)
@@ -296,12 +298,12 @@ class _Reader:
         return tuple(inlines for line in inside if (inlines := read_inlines(line.strip(), self.figure)))
 
     def _items(self, index: int) -> tuple[list[str], int]:
-        items: list[str] = []
+        items: list[list[str]] = []  # each of its lines
         while index < len(self.lines):
             line = self.lines[index].strip()
             item = _ITEM.match(line)
             if item:
-                items.append((item[1] or "").strip())
+                items.append([(item[1] or "").strip()])
                 index += 1
             elif not line:
                 following = self._next_text(index)
@@ -311,9 +313,9 @@ class _Reader:
             elif self._starts_block(line):
                 break
             else:
-                items[-1] = _joined(items[-1], line)
+                items[-1].append(line)
                 index += 1
-        return items, index
+        return [_joined(lines) for lines in items], index
 
     def _next_text(self, index: int) -> int | None:
         return next((at for at in range(index, len(self.lines)) if self.lines[at].strip()), None)
@@ -327,14 +329,14 @@ class _Reader:
             yield Enumeration(read, word, self.habits.item_stop)
 
     def _paragraph(self, index: int) -> tuple[str, int]:
-        text = ""
+        lines: list[str] = []
         while index < len(self.lines):
             line = self.lines[index].strip()
-            if not line or (text and (self._starts_block(line) or _ITEM.match(line))):
+            if not line or (lines and (self._starts_block(line) or _ITEM.match(line))):
                 break
-            text = _joined(text, line)
+            lines.append(line)
             index += 1
-        return text, index
+        return _joined(lines), index
 
 
 def _without_mark(line: str) -> str:
@@ -343,8 +345,16 @@ def _without_mark(line: str) -> str:
     return (item[1] or "").strip() if item else line
 
 
-def _joined(before: str, after: str) -> str:
-    """Two source lines of one paragraph: Chinese joins without a space, Latin words with one."""
-    if before and after and before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum():
-        return f"{before} {after}"
-    return before + after
+def _joined(lines: Iterable[str]) -> str:
+    """The source lines of one paragraph: Chinese joins without a space, Latin words with one."""
+    parts: list[str] = []
+    for line in lines:
+        if line and parts and _is_latin(parts[-1][-1]) and _is_latin(line[0]):
+            parts.append(" ")
+        if line:
+            parts.append(line)
+    return "".join(parts)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()

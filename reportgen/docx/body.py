@@ -18,7 +18,7 @@ from reportgen.document.blocks import (
     Table,
 )
 from reportgen.document.contents import contents_entries
-from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.enumeration import closed, run_in
 from reportgen.document.frame import addressed
 from reportgen.document.title import balanced_title
 from reportgen.docx import style_ids as styles
@@ -98,7 +98,7 @@ def _write(blocks: tuple[Block, ...], profile: Profile, runs: Runs, contents: Co
             case Paragraph():
                 pages.add(_body(running_head, block.inlines, runs, follower))
             case Enumeration():
-                pages.add(_body(running_head, sum(marked_items(block), ()), runs, follower))
+                pages.add(_body(running_head, run_in(block), runs, follower))
             case Signature():
                 pages.add(*_signature(block, profile, runs))
             case Addressee():

@@ -6,10 +6,11 @@ from reportgen.document.blocks import Annex, Inlines, Table, Text
 from reportgen.document.notation import marked
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.base import UNSAID
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.changes import change_words
 from reportgen.templating.filters.values import base_value, number_only, unit_text
 from reportgen.templating.genre import AnnexTable
+from reportgen.templating.printed import Printed
 from reportgen.templating.rendering import Rendering
 
 HEAD = ("指标", "单位", "本期", "上期", "同比")

@@ -11,7 +11,7 @@ from jinja2.parser import Parser
 from reportgen.document.notation import FIGURE_START
 from reportgen.document.part_count import spoken_count
 from reportgen.templating.callable import template_function
-from reportgen.templating.figure import Printed
+from reportgen.templating.printed import Printed
 
 COMPUTED = "按所列各项计"
 ITEM_COUNT = "\ue011"  # stands for the number until the announced text is whole
@@ -47,9 +47,9 @@ class Announce(Extension):
         text = text.replace(MEMBER, "")
         while CLAUSE_START in text:
             text = _WAITING.sub(lambda clause: clause[1] if count >= LEAST else "", text)
-        while ITEM_COUNT in text:
-            text = text.replace(ITEM_COUNT, rendering.mark(_printed(count, rendering)), 1)
-        return text
+        pieces = text.split(ITEM_COUNT)
+        rendering.budget.charge(len(text))
+        return pieces[0] + "".join(rendering.mark(_printed(count, rendering)) + piece for piece in pieces[1:])
 
 
 def waiting(text: str) -> str:

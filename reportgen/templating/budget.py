@@ -1,23 +1,19 @@
 """Bounds on what one template may cost: every loop step, macro call and printed piece is charged against one account.
 
 Jinja's sandbox bounds what a template may reach, not how long it runs: nested loops over short lists, macros that call
-themselves twice, or captured blocks doubled forty times would run for ever or fill the memory. So the syntax tree of each
-template gets a charge at the head of every loop body, macro and caller block, as large as the text it holds, and everything
-printed is charged by its length. The account is set when a rendering begins.
+themselves twice, or captured blocks doubled forty times would run for ever or fill the memory. So everything is charged: what a
+template repeats (`guards`), what it compares (`comparison`) and takes in hand (`access`), what it calls by the size of what it
+gives (`environment`), each look at the data (`rendering`), and what is printed by its length. One account serves all templates of a
+report.
 """
 
-from collections.abc import Sequence
-from typing import Any
-
-from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
+from collections.abc import Iterable
 
 LIMIT = 4_000_000
 STEP = 20
-CALL = 60  # a filter looks up two observations and words them
-CHARGE = "_charge"
-CONCATENATE = "_concatenate"
-WEIGH = "_weigh"
+CALL = 60  # a filter words what it finds
+LOOK = 10  # at one observation
+FIGURE = 100  # a printed figure is a control, a bookmark and a record in the draft
 
 
 class BudgetSpent(Exception):
@@ -39,70 +35,18 @@ class Budget:
             raise BudgetSpent
 
 
-def with_charges(template: nodes.Template) -> nodes.Template:
-    """The template with a charge at the head of each repeated body, and before whatever takes time by the size of its operands.
+class _Unbounded(Budget):
+    """For what the program does by itself, in one pass over the data, which have bounds of their own."""
 
-    Included and imported templates see the report's names, and its account.
-    """
-    for node in list(template.find_all(nodes.Stmt)):
-        if isinstance(node, (nodes.For, nodes.Macro, nodes.CallBlock)):
-            node.body.insert(0, _charge(STEP + _weight(node.body), node.lineno))
-        elif isinstance(node, (nodes.Include, nodes.Import, nodes.FromImport)):
-            node.with_context = True
-        if isinstance(node, nodes.For) and node.test is not None:  # runs for every item, also for those it drops
-            charge = nodes.Not(_call(CHARGE, [_constant(STEP + _weight([node.test]), node.lineno)], node.lineno))
-            node.test = nodes.And(charge, node.test, lineno=node.lineno)
-    template.body.insert(0, _charge(STEP + _weight(template.body), 1))
-    return _Charged().visit(template)  # type: ignore[no-any-return]
+    __slots__ = ()
+
+    def charge(self, characters: int) -> None:
+        pass
 
 
-def _weight(body: Sequence[nodes.Node]) -> int:
-    """What running a body once costs beside what it prints: the text it holds, its expressions, and its filters and calls."""
-    weight = 0
-    for node in body:
-        for part in (node, *node.find_all((nodes.Expr,))):
-            if isinstance(part, nodes.TemplateData):
-                weight += len(part.data)
-            elif isinstance(part, (nodes.Filter, nodes.Call)):
-                weight += CALL
-            elif isinstance(part, nodes.Expr):
-                weight += 1
-    return weight
+UNBOUNDED: Budget = _Unbounded()
 
 
-def _charge(characters: int, lineno: int) -> nodes.Node:
-    return nodes.ExprStmt(_call(CHARGE, [_constant(characters, lineno)], lineno), lineno=lineno)
-
-
-def _constant(number: int, lineno: int) -> nodes.Expr:
-    return nodes.Const(number, lineno=lineno)
-
-
-def _call(function: str, arguments: list[nodes.Expr], lineno: int) -> nodes.Expr:
-    name = nodes.Name(function, "load", lineno=lineno)
-    return nodes.Call(name, arguments, [], None, None, lineno=lineno)
-
-
-class _Charged(NodeTransformer):
-    """Charges for what takes as long as its operands are: ~, comparisons and `in`, cutting pieces out."""
-
-    def visit_Concat(self, node: nodes.Concat, *args: Any, **kwargs: Any) -> nodes.Node:
-        self.generic_visit(node)
-        return _call(CONCATENATE, node.nodes, node.lineno)
-
-    def visit_Compare(self, node: nodes.Compare, *args: Any, **kwargs: Any) -> nodes.Node:
-        self.generic_visit(node)
-        node.expr = _weighed(node.expr)
-        for operand in node.ops:
-            operand.expr = _weighed(operand.expr)
-        return node
-
-    def visit_Getitem(self, node: nodes.Getitem, *args: Any, **kwargs: Any) -> nodes.Node:
-        self.generic_visit(node)
-        if isinstance(node.arg, nodes.Slice):
-            node.node = _weighed(node.node)
-        return node
-
-
-def _weighed(operand: nodes.Expr) -> nodes.Expr:
-    return operand if isinstance(operand, nodes.Const) else _call(WEIGH, [operand], operand.lineno)
+def size(given: Iterable[object]) -> int:
+    """What it costs a function or filter to look at what it is given."""
+    return sum(len(each) for each in given if isinstance(each, (str, list, tuple, dict)))

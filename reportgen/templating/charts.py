@@ -11,6 +11,7 @@ from reportgen.document.notation import GAP, unmarked
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import Period
 from reportgen.language.dates import period_text
+from reportgen.templating.budget import FIGURE
 from reportgen.templating.chart_data import (
     Values,
     axis_unit,
@@ -21,11 +22,12 @@ from reportgen.templating.chart_data import (
     values_at,
 )
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.register import whole_number
 from reportgen.templating.findings import GapsRefused, UnknownName, WrongArguments
 from reportgen.templating.findings_charts import ChartNotDrawn, ChartWithGaps
 from reportgen.templating.findings_figures import WrongCombination
+from reportgen.templating.printed import Printed
 from reportgen.templating.rendering import Rendering, whole_year
 
 NAME = "图表"
@@ -90,7 +92,8 @@ def _placed(rendering: Rendering, kind: object, indicators: object, *, years: ob
         make = _compared(rendering, drawn, values)
     else:
         make = _yearly(rendering, drawn, [period_text(period) for period in periods], values, lines)
-    return rendering.place(lambda inlines: _captioned(make, name, inlines(caption)))
+    size = len(caption) + FIGURE * sum(len(each.values) for each in values)
+    return rendering.place(lambda inlines: _captioned(make, name, inlines(caption)), size)
 
 
 def _kind(kind: object) -> tuple[str, ChartKind]:

@@ -5,40 +5,33 @@ are exact; arithmetic serves conditions only, since what is printed must be an i
 """
 
 import re
-from collections.abc import Callable
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_context
-from jinja2.environment import TemplateModule
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.diagnostics.finding import N_
-from reportgen.diagnostics.wording import Phrase
-from reportgen.indicators.exact import EXACT
+from reportgen.document.notation import FIGURE_START
+from reportgen.templating import access, comparison, guards
 from reportgen.templating.announcing import Announce
-from reportgen.templating.budget import CHARGE, CONCATENATE, WEIGH, with_charges
+from reportgen.templating.budget import FIGURE, size
 from reportgen.templating.callable import may_be_called, template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import UNKNOWN, Figure, Printed, RuleField, Tally, Unknown, number
+from reportgen.templating.figure import Figure, RuleField, Tally
 from reportgen.templating.filters import FILTERS
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import NotAllowed, NotPrintable, UnknownName
+from reportgen.templating.printed import Printed
+from reportgen.templating.quantity import Computed, computed, signed
 from reportgen.templating.rendering import Rendering
 from reportgen.templating.tags import Clause, List, Named
 
 RENDERING = "\0rendering"  # no template can spell this name
-LOOP_ATTRIBUTES = frozenset({"index", "index0", "first", "last", "length", "revindex"})
 _ONLY_TAGS = re.compile(r"\s*(?:(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})\s*)+")
 _INCLUDES = re.compile(r"\{%[-+]?\s*include\b")
-_ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
-    "+": EXACT.add,
-    "-": EXACT.subtract,
-    "*": EXACT.multiply,
-    "/": EXACT.divide,
-}
 
 
 class ReportContext(Context):
@@ -87,7 +80,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             cache_size=0,
             extensions=[Announce, Clause, List, Named],
         )
-        self.globals = {CHARGE: _charge, CONCATENATE: _concatenate, WEIGH: _weigh}
+        self.globals = dict(_GUARDS)
         self.filters = dict(FILTERS)
         self.tests = {"defined": self.tests["defined"]}
 
@@ -95,43 +88,34 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         return "\n".join(_keeping_its_end(line) for line in super().preprocess(source, name, filename).split("\n"))
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
-        return super()._generate(with_charges(source), *args, **kwargs)
+        return super()._generate(guards.with_guards(source), *args, **kwargs)
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, LoopContext):
-            return attr in LOOP_ATTRIBUTES
-        return isinstance(obj, TemplateModule) and not attr.startswith("_")
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        found = access.member(obj, argument)
+        return self.undefined(name=str(argument)) if found is access.MISSING else found
 
     def is_safe_callable(self, obj: Any) -> bool:
         return isinstance(obj, (Macro, LoopContext, BlockReference)) or may_be_called(obj)
-
-    def unsafe_undefined(self, obj: Any, attribute: str) -> Any:
-        raise TemplateFault(NotAllowed(what=Phrase(N_("取“{name}”"), name=attribute)))
 
     def call(self, context: Context, function: Any, *args: Any, **kwargs: Any) -> Any:
         if not self.is_safe_callable(function):
             if isinstance(function, UnknownNameUsed):
                 function()
             raise TemplateFault(NotAllowed(what=N_("调用不是函数的名称")))
+        if isinstance(context, ReportContext) and function not in _UNCHARGED:
+            context.rendering.budget.charge(size(args) + size(kwargs.values()))
+            if isinstance(function, LoopContext):
+                args = tuple(access.listed(each, context.rendering.budget) for each in args)
         return context.call(function, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        operation = _ARITHMETIC.get(operator)
-        if operation is None:
-            raise TemplateFault(NotAllowed(what=Phrase(N_("运算 {operator}"), operator=operator)))
-        first, second = number(left), number(right)
-        if first is None or second is None:
-            return UNKNOWN
-        try:
-            return operation(first, second)
-        except DecimalException:
-            raise TemplateFault(NotAllowed(what=N_("除以零或超出范围的计算"))) from None
+        return computed(operator, left, right)
 
     def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
-        value = number(arg)
-        if value is None:
-            return UNKNOWN
-        return value if operator == "+" else -value
+        return signed(operator, arg)
 
 
 def _keeping_its_end(line: str) -> str:
@@ -159,7 +143,7 @@ def _printed(context: ReportContext, value: Any) -> str:
     if isinstance(value, (Tally, RuleField)):
         return rendering.mark(value.printed)
     if isinstance(value, str):
-        rendering.budget.charge(len(value) + 1)
+        rendering.budget.charge(len(value) + 1 + FIGURE * value.count(FIGURE_START))
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -169,7 +153,7 @@ def _printed(context: ReportContext, value: Any) -> str:
         bool: N_("真假值"),
         type(None): N_("空值"),
         Decimal: N_("临时计算的结果"),
-        Unknown: N_("临时计算的结果"),
+        Computed: N_("临时计算的结果"),
         float: N_("临时写的小数"),
     }.get(type(value), N_("这种内容"))
     raise TemplateFault(NotPrintable(met=met))
@@ -191,7 +175,48 @@ def _concatenate(context: ReportContext, *parts: Any) -> str:
 
 @template_function
 @pass_context
-def _weigh(context: ReportContext, value: Any) -> Any:
-    if isinstance(value, (str, list, tuple, dict)):
-        context.rendering.budget.charge(len(value))
-    return value
+def _compare(context: ReportContext, left: Any, *chain: Any) -> bool:
+    return comparison.compared(left, chain, context.rendering.budget)
+
+
+@template_function
+@pass_context
+def _listed(context: ReportContext, thing: Any, shape: Any = None) -> Any:
+    """What a loop goes through, each member of the shape that its names ask for; a mapping where the shape is one."""
+    found = access.listed(thing, context.rendering.budget)
+    if isinstance(shape, dict) and not isinstance(found, dict):
+        raise TemplateFault(NotAllowed(what=N_("把这种内容拆成几项")))
+    if isinstance(shape, tuple):
+        for each in found:
+            access.taken_apart(each, shape, context.rendering.budget)
+    return found
+
+
+@template_function
+@pass_context
+def _apart(context: ReportContext, thing: Any, shape: access.Shape) -> Any:
+    return access.taken_apart(thing, shape, context.rendering.budget)
+
+
+@template_function
+@pass_context
+def _piece(context: ReportContext, thing: Any, start: Any, stop: Any, step: Any) -> Any:
+    return access.piece(thing, start, stop, step, context.rendering.budget)
+
+
+@template_function
+@pass_context
+def _key(context: ReportContext, thing: Any) -> Any:
+    return access.key_of(thing, context.rendering.budget)
+
+
+_GUARDS = {
+    guards.CHARGE: _charge,
+    guards.CONCATENATE: _concatenate,
+    guards.COMPARE: _compare,
+    guards.LISTED: _listed,
+    guards.APART: _apart,
+    guards.PIECE: _piece,
+    guards.KEY: _key,
+}
+_UNCHARGED = frozenset(_GUARDS.values())  # they charge themselves

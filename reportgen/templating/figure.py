@@ -1,19 +1,20 @@
-"""What templates handle: figures, which compare like numbers, and printed words that remember what they were made from."""
+"""What templates handle beside printed words: figures, tallies and fields of rules.
+
+They have no operators of Python's own, no index and no iteration: what a template may do with them stands in `comparison`,
+`quantity` and `access`, and nothing else gives anything of their inside away.
+"""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING
 
-from reportgen.diagnostics.finding import N_
-from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.number import MAX_DECIMALS
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
 from reportgen.indicators.unit import Unit
-from reportgen.language.base import UNSAID, BaseWords
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.findings import NotAllowed
+from reportgen.language.base import BaseWords
+from reportgen.templating.printed import Printed
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
@@ -22,36 +23,8 @@ if TYPE_CHECKING:
 _SEVERAL_YEARS = ("years", "since")
 
 
-class Printed(NamedTuple):
-    """Words ready to stand in the draft, with what they were made from.
-
-    operation: English name of the filter, "value" for a figure by itself, "parameter", "date". rule: the wording rule.
-    lacking: in Chinese, what was missing ("上年数值"), "" where nothing was; then `text` holds XX.
-    seen, base: the observations behind it. computation: the computation in words, "" for a value printed as written.
-    name: what is printed where there is no indicator (a parameter's or a date's name). origin: its place in that case.
-    value: what was computed, exact, in base units, where it is not the observation's own value. words: those for the base that
-    stand in the text, `UNSAID` where none do. span, unit: the days that a rule holds on, "2023-10-01/…", and its unit: there is
-    neither observation nor indicator that would say them.
-    """
-
-    text: str
-    rule: str
-    operation: str
-    seen: Observation | None = None
-    base: Observation | None = None
-    value: Decimal | None = None
-    computation: str = ""
-    lacking: str = ""
-    name: str = ""
-    origin: str = ""
-    indicator: Indicator | None = None
-    words: BaseWords = UNSAID
-    span: str = ""
-    unit: str = ""
-
-
 class Figure:
-    """One indicator in one period, as a name in a template. Compares by value; an unknown one is neither more nor less."""
+    """One indicator in one period, as a name in a template."""
 
     __slots__ = ("_form", "_observation", "indicator", "period", "rendering")
 
@@ -110,33 +83,8 @@ class Figure:
         """The target for this period, or for the whole year that it lies in."""
         return self.rendering.target(self.indicator, self.period)
 
-    def __iter__(self) -> NoReturn:
-        raise TemplateFault(NotAllowed(what=Phrase(N_("逐个列出“{name}”，它是一个数"), name=self.indicator.name)))
-
     def __bool__(self) -> bool:
         return self.value is not None
-
-    def __eq__(self, other: object) -> bool:
-        return self.value is not None and self.value == number(other)
-
-    def __hash__(self) -> int:
-        return hash((self.indicator.id, self.period.text))
-
-    def __lt__(self, other: object) -> bool:
-        mine, theirs = self.value, number(other)
-        return mine is not None and theirs is not None and mine < theirs
-
-    def __le__(self, other: object) -> bool:
-        mine, theirs = self.value, number(other)
-        return mine is not None and theirs is not None and mine <= theirs
-
-    def __gt__(self, other: object) -> bool:
-        mine, theirs = self.value, number(other)
-        return mine is not None and theirs is not None and mine > theirs
-
-    def __ge__(self, other: object) -> bool:
-        mine, theirs = self.value, number(other)
-        return mine is not None and theirs is not None and mine >= theirs
 
 
 class Tally:
@@ -150,26 +98,6 @@ class Tally:
 
     def __bool__(self) -> bool:
         return self.number > 0
-
-    def __eq__(self, other: object) -> bool:
-        return number(other) == self.number
-
-    def __hash__(self) -> int:
-        return hash(self.number)
-
-    def __lt__(self, other: object) -> bool:
-        theirs = number(other)
-        return theirs is not None and self.number < theirs
-
-    def __le__(self, other: object) -> bool:
-        return self < other or self == other
-
-    def __gt__(self, other: object) -> bool:
-        theirs = number(other)
-        return theirs is not None and self.number > theirs
-
-    def __ge__(self, other: object) -> bool:
-        return self > other or self == other
 
 
 class RuleField:
@@ -189,52 +117,6 @@ class RuleField:
 
     def __bool__(self) -> bool:
         return not self.printed.lacking
-
-    def __iter__(self) -> NoReturn:
-        raise TemplateFault(NotAllowed(what=Phrase(N_("逐个列出“{name}”，它是一个数"), name=self.printed.name)))
-
-    def __eq__(self, other: object) -> bool:
-        return self.value is not None and self.value == number(other)
-
-    def __hash__(self) -> int:
-        return hash((self.field, self.value))
-
-    def __lt__(self, other: object) -> bool:
-        theirs = number(other)
-        return self.value is not None and theirs is not None and self.value < theirs
-
-    def __le__(self, other: object) -> bool:
-        return self < other or self == other
-
-    def __gt__(self, other: object) -> bool:
-        theirs = number(other)
-        return self.value is not None and theirs is not None and self.value > theirs
-
-    def __ge__(self, other: object) -> bool:
-        return self > other or self == other
-
-
-class Unknown:
-    """What arithmetic with a missing value gives: no number, so no comparison with it is true."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __eq__(self, other: object) -> bool:
-        return False
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __lt__(self, other: object) -> bool:
-        return False
-
-    __le__ = __gt__ = __ge__ = __lt__
-
-
-UNKNOWN = Unknown()
 
 
 def in_typed_form(indicator: Indicator, seen: Observation | None) -> Indicator:
@@ -276,24 +158,3 @@ def fine_enough(form: Indicator, indicator: Indicator, other: Observation | None
 def in_typed_unit(indicator: Indicator, seen: Observation | None) -> Indicator:
     """As `in_typed_form`, with the decimals that each number needs: a sum of 8500万元 and 1亿元 is 1.85亿元, not 2亿元."""
     return in_typed_form(indicator, seen)._replace(decimals=indicator.decimals)
-
-
-def number(thing: object) -> Decimal | None:
-    """The exact number behind a figure or a number of the template; None for a figure without a value.
-
-    Raises:
-        TemplateFault: it is neither.
-    """
-    if isinstance(thing, (Figure, RuleField)):
-        return thing.value
-    if isinstance(thing, Decimal):
-        return thing
-    if isinstance(thing, Unknown):
-        return None
-    if isinstance(thing, Tally):
-        return Decimal(thing.number)
-    if isinstance(thing, int) and not isinstance(thing, bool):
-        return Decimal(thing)
-    if isinstance(thing, float) and thing - thing == 0:  # a literal such as 0.5: its shortest text is what was typed
-        return Decimal(repr(thing))
-    raise TemplateFault(NotAllowed(what=N_("拿数与文字比较或计算")))

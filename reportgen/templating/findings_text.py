@@ -55,3 +55,21 @@ class UnpairedMark(Finding):
     code, severity = "T309", Severity.QUESTION
     message = N_("{sign} 没有成对")
     hint = N_("{pair} 要成对使用，请补上缺的一半。")
+
+
+class LookAlikeTyped(Finding):
+    """模板的文字里混有形近的字符。
+
+    ## 为什么
+    从 PDF、图片里复制来的文字常把“金”变成康熙部首“⾦”，看上去一样，却是另一个字：搜不到，换了字体就露出来，排版也可能缺字。
+
+    ## 例
+    模板里写 `基⾦运行平稳`，第二个字是 U+2FA6，不是“金”。
+
+    ## 怎么办
+    删去这个字符，用输入法重新打。
+    """
+
+    code, severity = "T313", Severity.QUESTION
+    message = N_("文字里混有形近的字符 {characters}")
+    hint = N_("请删去，用输入法重新打。")

@@ -17,11 +17,12 @@ from reportgen.language.table_note import break_note, span_note
 from reportgen.language.values import value_phrase
 from reportgen.language.years import average_growth_phrase, can_be_summed, has_average_growth, total_phrase
 from reportgen.templating.callable import template_function
-from reportgen.templating.figure import Figure, Printed, in_typed_form, in_typed_unit
+from reportgen.templating.figure import Figure, in_typed_form, in_typed_unit
 from reportgen.templating.filters.values import NO_VALUE
 from reportgen.templating.findings_tables import TableGaps, TableWithoutFigures
 from reportgen.templating.names import first_year
-from reportgen.templating.table_arguments import WORDS, table_figures, table_words, wrong
+from reportgen.templating.printed import Printed
+from reportgen.templating.table_arguments import WORDS, size_of, table_figures, table_words, wrong
 from reportgen.templating.table_rows import NOTHING
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
             inlines(f"来源：{source}" if source else ""),
         )
 
-    return rendering.place(made)
+    return rendering.place(made, size_of(rows, title, said, source))
 
 
 def _years(rendering: "Rendering") -> list[Period]:

@@ -13,8 +13,10 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.document.notation import FENCES
 from reportgen.sources.characters import forbidden
 from reportgen.templating.announcement_lint import announcement_faults
+from reportgen.templating.characters import look_alikes, unknown_character, without_strings
 from reportgen.templating.chart_lint import chart_faults
 from reportgen.templating.combinations import wrong_combinations
+from reportgen.templating.comparison_lint import comparison_faults
 from reportgen.templating.findings import (
     BadInclude,
     FullWidthSign,
@@ -25,6 +27,7 @@ from reportgen.templating.findings import (
     UnknownFilter,
     UnknownName,
 )
+from reportgen.templating.jinja_words import syntax_words
 from reportgen.templating.punctuation import punctuation_faults
 
 if TYPE_CHECKING:
@@ -61,20 +64,7 @@ _WIDE_SIGNS = {
     "＜": "<",
 }
 _FENCE = re.compile(r"^[ \t]*:::(?P<name>.*)$", re.MULTILINE)
-_STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
 _FOREIGN = re.compile(r"^[ \t]*(?P<sign>[-*+](?=[ \t])|>|#{5,}|```|~~~|\d+\)(?=[ \t])|\|)", re.MULTILINE)
-_SYNTAX_WORDS = (
-    (r"Encountered unknown tag '(.+?)'.*", N_("没有标签“{one}”")),
-    (r"Unexpected end of template.*innermost block that needs to be closed is '(.+?)'.*", N_("缺少 {{% end{one} %}}")),
-    (r"unexpected end of template.*", N_("模板在代码中间结束")),
-    (r"tag name expected", N_("此处缺少标签名")),
-    (r"named needs a name", N_("named 后面要写集合的名称，如 {{% named '三关' %}}")),
-    (r"unexpected '(.+?)'.*", N_("多余的“{one}”")),
-    (r"expected token '(.+?)', got '(.+?)'", N_("此处应为“{one}”，却是“{other}”")),
-    (r"unexpected char '(.+?)' at.*", N_("不认识的符号“{one}”")),
-    (r"Expected an expression, got .*", N_("此处缺少内容")),
-    (r"Missing end of (comment|raw) .*", N_("缺少 {one} 的结束标记")),
-)
 N = TypeVar("N", bound=nodes.Node)
 
 _BUILT_IN_TESTS = ("defined",)
@@ -104,6 +94,8 @@ def lint(
     found += [at(finding, *_position(text, offset)) for finding, offset in foreign]
     faults = islice(punctuation_faults(text, list(_codes(text))), MOST_FINDINGS)
     found += [at(finding, *_position(text, offset)) for finding, offset in faults]
+    typed = islice(look_alikes(text, _codes(text)), MOST_FINDINGS)
+    found += [at(finding, *_position(text, offset)) for finding, offset in typed]
     if any(isinstance(diagnostic.finding, FullWidthSign) for diagnostic in found):
         return found
     if _code_length(text) > MOST_CODE:
@@ -114,7 +106,7 @@ def lint(
     try:
         tree = environment.parse(text, name)
     except TemplateSyntaxError as error:
-        broken = TemplateSyntax(problem=_explained(error.message or ""))
+        broken = TemplateSyntax(problem=unknown_character(error.message or "") or syntax_words(error.message or ""))
         return [*found, at(broken, error.lineno, _code_column(lines, error.lineno))]
     except (ValueError, RecursionError, MemoryError):
         return [*found, at(TemplateSyntax(problem=N_("数字过长或括号嵌套过深")), 1, None)]
@@ -164,8 +156,7 @@ def _signs(text: str) -> Iterator[tuple[Finding, int]]:
     for start, end in _codes(text):
         if text.startswith("{#", start):
             continue
-        blanked = _STRING.sub(lambda string: " " * len(string.group()), text[start:end])
-        for index, character in enumerate(blanked):
+        for index, character in enumerate(without_strings(text[start:end])):
             if character in _WIDE_SIGNS:
                 yield FullWidthSign(sign=character, right=_WIDE_SIGNS[character]), start + index
 
@@ -184,14 +175,6 @@ def _foreign_notation(text: str) -> Iterator[tuple[Finding, int]]:
             yield NotInNotation(sign=f"::: {name}"), match.start()
 
 
-def _explained(message: str) -> str:
-    for pattern, words in _SYNTAX_WORDS:
-        match = re.fullmatch(pattern, message, re.DOTALL)
-        if match:
-            return Phrase(words, **dict(zip(("one", "other"), match.groups(), strict=False)))
-    return message
-
-
 def _in_tree(
     tree: nodes.Template, name: str, environment: Environment, loader: "SectionLoader"
 ) -> Iterator[tuple[Finding, int, str]]:
@@ -202,6 +185,7 @@ def _in_tree(
     yield from announcement_faults(tree)
     yield from wrong_combinations(tree, loader.names.catalogue)
     yield from chart_faults(tree, loader.names.catalogue)
+    yield from comparison_faults(tree, loader.names.catalogue)
     for include in (node for node in every if isinstance(node, _INCLUDING)):
         reason = _include_fault(include, [name], environment, loader)
         if reason:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template, TemplateNotFound
+from jinja2 import Environment, Template, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
 
 from reportgen.diagnostics.finding import Diagnostic, Finding, Place, Severity
@@ -11,7 +11,8 @@ from reportgen.sources.kept import fingerprint
 from reportgen.sources.template_folders import TemplateFolders
 from reportgen.sources.text_file import read_text
 from reportgen.templating.code_cache import CodeCache
-from reportgen.templating.findings import TemplateTooLong
+from reportgen.templating.findings import TemplateSyntax, TemplateTooLong
+from reportgen.templating.guards import VERSION as GUARDED
 from reportgen.templating.known_names import Names
 
 
@@ -82,7 +83,9 @@ class SectionLoader(BaseLoader):
                 self._refused.add(name)
                 raise TemplateRefused(name)
             text = self._texts[shown] = read
-        mark = fingerprint(name, shown, text, self._fingerprint)  # the code holds the path that it was compiled under
+        mark = fingerprint(
+            GUARDED, name, shown, text, self._fingerprint
+        )  # the code holds the path that it was compiled under
         code = self.cache.load(stored, mark)
         if code is None:
             from reportgen.templating.lint import lint  # only for a template that is not kept
@@ -93,7 +96,16 @@ class SectionLoader(BaseLoader):
             if any(finding.severity is Severity.ERROR for finding in findings):
                 self._refused.add(name)
                 raise TemplateRefused(name)
-            code = environment.compile(text, name, shown)
+            try:
+                code = environment.compile(text, name, shown)
+            except TemplateSyntaxError as error:  # what only the compiler sees, as a block that is there twice
+                from reportgen.templating.jinja_words import syntax_words
+
+                broken = TemplateSyntax(problem=syntax_words(error.message or ""))
+                place = Place(passage.path if passage else shown, first_line + error.lineno - 1)
+                self.found.append(broken.at(place))
+                self._refused.add(name)
+                raise TemplateRefused(name) from None
             if not findings:
                 self.cache.store(stored, mark, code)
         return environment.template_class.from_code(environment, code, variables or {}, None)

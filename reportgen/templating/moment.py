@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportgen.indicators.period import Period, PeriodError, read_period
 from reportgen.indicators.report import Report
-from reportgen.templating.figure import Printed
+from reportgen.templating.printed import Printed
 
 _WRITTEN = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?", re.ASCII)
 _PRECISION = ("year", "month", "day")

@@ -15,26 +15,16 @@ from reportgen.language.spans import years_text
 from reportgen.templating.bases import NOT_SO
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_figures import UnknownGroup
+from reportgen.templating.printed import Printed
+from reportgen.templating.record import Record
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
 
 NAMES: dict[str, Callable[["Rendering"], Any]] = {}
-
-
-class Record:
-    """A few named texts that a template reads with a dot: 问题.标题. It has no attributes of Python's own."""
-
-    __slots__ = ("_fields",)
-
-    def __init__(self, **fields: Any) -> None:
-        self._fields = fields
-
-    def __getitem__(self, name: str) -> Any:
-        return self._fields[name]
 
 
 def _name(chinese: str, english: str) -> Callable[[Callable[["Rendering"], Any]], Callable[["Rendering"], Any]]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.observation import Observation
-from reportgen.templating.figure import Printed
+from reportgen.templating.printed import Printed
 
 
 def figure_record(printed: Printed, key: str, questions: tuple[str, ...]) -> FigureRecord:
@@ -12,7 +12,14 @@ def figure_record(printed: Printed, key: str, questions: tuple[str, ...]) -> Fig
 
     questions: what a person has to look at here, in words.
     """
-    text, rule, operation, seen, base, value, computation, lacking, name, origin, indicator, _, period, unit = printed
+    seen, base, indicator, value = printed.seen, printed.base, printed.indicator, printed.value
+    computation, name, origin, period, unit = (
+        printed.computation,
+        printed.name,
+        printed.origin,
+        printed.span,
+        printed.unit,
+    )
     indicator_id = ""
     if indicator is not None:
         indicator_id, name, unit = indicator.id, indicator.name, indicator.unit.base
@@ -28,11 +35,11 @@ def figure_record(printed: Printed, key: str, questions: tuple[str, ...]) -> Fig
     exact = exact_text(value)
     return FigureRecord(
         key,
-        text,
+        printed.text,
         indicator_id,
         name,
-        operation,
-        rule,
+        printed.operation,
+        printed.rule,
         period,
         base_period,
         exact,
@@ -41,7 +48,7 @@ def figure_record(printed: Printed, key: str, questions: tuple[str, ...]) -> Fig
         origin,
         base_origin,
         computation,
-        bool(lacking),
+        bool(printed.lacking),
         questions,
     )
 

@@ -16,10 +16,12 @@ from reportgen.indicators.period import Period
 from reportgen.indicators.report import Report
 from reportgen.language.base import BaseWords, base_words
 from reportgen.language.dates import next_period
-from reportgen.templating.budget import STEP, Budget
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.budget import FIGURE, LOOK, STEP, UNBOUNDED, Budget
+from reportgen.templating.figure import Figure
 from reportgen.templating.genre import DEFAULT_WEIGHT, Genre
-from reportgen.templating.names import NAMES, Record
+from reportgen.templating.names import NAMES
+from reportgen.templating.printed import Printed
+from reportgen.templating.record import Record
 
 _DEPARTMENTS = ("科", "处", "股", "室", "中心")
 
@@ -34,7 +36,8 @@ class Rendering:
     look at. passages: gives the written problems or plans, rendered. noted: findings about what a filter could not say, with the
     indicator that they are about; they stand also where the clause around it fell. said: how many whole clauses 说 has worded.
     announcing: how many {% announce %} are open.
-    blocks: the tables and charts placed so far, each made when the document is put together, from a reader of marked text.
+    blocks: the tables and charts placed so far, each made when the document is put together, from a reader of marked text; sizes:
+    what each costs.
     """
 
     def __init__(
@@ -47,21 +50,29 @@ class Rendering:
         self.words: BaseWords = base_words(report.period, genre.style)
         self._words: dict[tuple[Kind, str], BaseWords] = {}
         self.questions = questions
-        self.budget = Budget()
+        self.budget: Budget = UNBOUNDED  # until a template runs
         self.printed: list[Printed] = []
         self.figures: dict[str, Figure] = {}
         self.listed: dict[str, list[Figure]] = {}
+        self._named: dict[str, Any] = {}
+        self._groups: dict[str, list[Figure]] = {}
         self.passages: Callable[[str], list[Record]] = lambda _: []
         self.blocks: list[Callable[[InlineReader], Block]] = []
-        self.noted: list[tuple[Finding, Indicator | None]] = []
+        self.sizes: list[int] = []
+        self._noted: dict[tuple[Finding, str], Indicator | None] = {}
         self.announcing = 0
         self.said = 0
 
     def lookup(self, name: str, default: Any) -> Any:
-        """What a name means in a template: a built-in, an indicator, a parameter; `default` for an unknown one."""
+        """What a name means in a template: a built-in, an indicator, a parameter; `default` for an unknown one.
+
+        A built-in means the same throughout the draft, and is made once, however often a loop names it.
+        """
         built_in = NAMES.get(name)
         if built_in is not None:
-            return built_in(self)
+            if name not in self._named:
+                self._named[name] = built_in(self)
+            return self._named[name]
         indicator = self.catalogue.get(name)
         if indicator is not None:
             return self.figure(indicator)
@@ -93,6 +104,7 @@ class Rendering:
 
     def observation(self, indicator: Indicator, period: Period) -> Observation | None:
         """The observation as the draft may show it: without its value where that is withheld."""
+        self.budget.charge(LOOK)
         seen = self.report.dataset.get(indicator.id, period)
         if seen is not None and seen.status is Status.WITHHELD and seen.value is not None:
             return seen._replace(value=None)
@@ -121,16 +133,18 @@ class Rendering:
 
     def reference(self, name: str, indicator: Indicator, period: Period) -> Observation | None:
         """The same indicator of a wider place; None where it is not known."""
+        self.budget.charge(LOOK)
         seen = self.report.dataset.reference(name, indicator.id, period)
         return seen if seen is not None and seen.value is not None else None
 
     def group(self, name: str) -> list[Figure]:
         """The figures of a group of the catalogue (`group`), else of a department, in the catalogue's order; its name may lack 科."""
-        grouped = [self.figure(each) for each in self.catalogue if each.group == name]
-        if grouped:
-            return grouped
-        names = (name, *(name + ending for ending in _DEPARTMENTS))
-        return [self.figure(each) for each in self.catalogue if each.department in names]
+        if name not in self._groups:
+            self.budget.charge(len(self.catalogue))
+            names = (name, *(name + ending for ending in _DEPARTMENTS))
+            grouped = [self.figure(each) for each in self.catalogue if each.group == name]
+            self._groups[name] = grouped or [self.figure(each) for each in self.catalogue if each.department in names]
+        return self._groups[name]
 
     def groups(self) -> list[str]:
         """The names that `group` knows, for a hint."""
@@ -163,20 +177,28 @@ class Rendering:
         if "\n" in printed.text or "\r" in printed.text:  # as a parameter may be: a broken mark would stay in the text
             printed = printed._replace(text=" ".join(printed.text.split()))
         self.printed.append(printed)
-        self.budget.charge(len(printed.text) + STEP)
+        self.budget.charge(len(printed.text) + FIGURE)
         return marked(len(self.printed) - 1, printed.text)
 
     def note(self, finding: Finding, indicator: Indicator | None) -> None:
         """Take a finding about what a filter could not say, or only with a note; each once."""
-        if (finding, indicator) not in self.noted:
-            self.noted.append((finding, indicator))
+        self.budget.charge(STEP)
+        self._noted.setdefault((finding, indicator.id if indicator is not None else ""), indicator)
 
-    def place(self, block: Callable[[InlineReader], Block]) -> str:
+    @property
+    def noted(self) -> list[tuple[Finding, Indicator | None]]:
+        """What `note` took, in its order."""
+        return [(finding, indicator) for (finding, _), indicator in self._noted.items()]
+
+    def place(self, block: Callable[[InlineReader], Block], size: int) -> str:
         """Take a block into the draft: its place in the text. It is made when its turn comes, so that its figures are numbered in
-        the order of the document.
+        the order of the document, and charged again then: a text with its place in it may be printed more than once.
+
+        size: how many characters it holds, about.
         """
         self.blocks.append(block)
-        self.budget.charge(STEP)
+        self.sizes.append(size + STEP)
+        self.budget.charge(size + STEP)
         return marked_block(len(self.blocks) - 1)
 
     def beaten(self) -> list[Figure]:

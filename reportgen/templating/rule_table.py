@@ -10,9 +10,10 @@ from reportgen.document.blocks import Inlines, Table
 from reportgen.document.notation import GAP, escaped
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 from reportgen.templating.rules import VALUES, asked, found_rows, joined, rule_field, since
+from reportgen.templating.table_arguments import size_of
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
@@ -59,7 +60,7 @@ def _placed(rendering: "Rendering", rows: list[RuleRow], title: str, note: str) 
             inlines(source),
         )
 
-    return rendering.place(made)
+    return rendering.place(made, size_of(lines, title, note, source))
 
 
 def _columns(rows: list[RuleRow]) -> dict[str, str]:

@@ -19,11 +19,12 @@ from reportgen.language.measure import number_and_unit
 from reportgen.templating.budget import STEP
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed, RuleField
+from reportgen.templating.figure import RuleField
 from reportgen.templating.filters.values import NO_VALUE
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_rules import NoRules, NotInForce, NotInTheRules
-from reportgen.templating.names import Record
+from reportgen.templating.printed import Printed
+from reportgen.templating.record import Record
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
@@ -131,6 +132,7 @@ def known_rules(rendering: "Rendering", wanted: Asked) -> tuple[Rule, ...]:
 def found_rows(rendering: "Rendering", wanted: Asked) -> list[RuleRow]:
     """The rows in force, merged; on the day of issue an error where there are rows and none is in force."""
     rules = known_rules(rendering, wanted)
+    rendering.budget.charge(STEP * (len(rules) + 1))
     day = wanted.day or day_of_issue(rendering.report)
     rows = rows_in_force(rules, wanted.scheme, day, wanted.persons, wanted.places)
     if not rows and wanted.day is None:

@@ -8,11 +8,11 @@ import re
 
 from reportgen.document.notation import FIGURE_END, FIGURE_START, marked
 from reportgen.language.base import UNSAID, BaseWords
-from reportgen.templating.figure import Printed
+from reportgen.templating.printed import Printed
 from reportgen.templating.rendering import Rendering
 from reportgen.templating.tags import has_gap
 
-_MARK = re.compile("\ue000(\\d+)\ue001[^\ue002]*\ue002")
+_MARK = re.compile("\ue000(\\d+)\ue001[^\ue000\ue002]*\ue002")
 _RUN_ENDS = re.compile(r"[。！？\n]")
 _JOINED = frozenset({"、", "，"})
 # Sentences and clauses; a mark is one piece, whatever stands in it.

@@ -4,18 +4,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding
-from reportgen.diagnostics.wording import Phrase
 from reportgen.document.blocks import Block, Document, FigureRecord, Inlines
 from reportgen.document.notation import escaped, marked_block_numbers, read_blocks, read_inlines
 from reportgen.indicators.report import Passage as WrittenPassage
 from reportgen.language.dates import period_text
 from reportgen.templating.arrangement import arranged
-from reportgen.templating.budget import LIMIT, BudgetSpent
+from reportgen.templating.budget import LIMIT, Budget, BudgetSpent
 from reportgen.templating.fault import TemplateFault
 from reportgen.templating.findings import BadInclude, MissingSection, NotAllowed, TemplateSyntax, TooMuchWork
 from reportgen.templating.genre import Genre, Part, Section
 from reportgen.templating.loader import SectionLoader, TemplateRefused
-from reportgen.templating.names import Record
+from reportgen.templating.record import Record
 from reportgen.templating.records import figure_record
 from reportgen.templating.rendering import Rendering
 from reportgen.templating.runs import finished
@@ -32,7 +31,10 @@ _BLOCK_IN_A_LINE = N_("把表格、图表写在标题、署名或附件说明里
 
 
 class Sections:
-    """Renders the templates of one report; findings go into `found`, and a template with errors leaves no text."""
+    """Renders the templates of one report; findings go into `found`, and a template with errors leaves no text.
+
+    account: what all of them together may still spend.
+    """
 
     def __init__(
         self, environment: "ReportEnvironment", loader: SectionLoader, rendering: Rendering, found: list[Diagnostic]
@@ -41,6 +43,7 @@ class Sections:
         self.loader = loader
         self.rendering = rendering
         self.found = found
+        self.account = Budget()
         self._written: dict[str, list[Record]] = {}
         self._open: set[str] = set()
         rendering.passages = self.passages
@@ -51,6 +54,7 @@ class Sections:
 
         from reportgen.templating.environment import RENDERING
 
+        before, self.rendering.budget = self.rendering.budget, self.account
         try:
             template = self.environment.get_template(name)
             return template.render({RENDERING: self.rendering})
@@ -62,6 +66,8 @@ class Sections:
             if self._line(error) is None:
                 raise
             self._report(error, name)
+        finally:
+            self.rendering.budget = before
         return None
 
     def check(self, name: str) -> bool:
@@ -149,7 +155,9 @@ def _finding(error: BaseException, name: str) -> Finding:
         case SyntaxError():
             return TemplateSyntax(problem=N_("括号或判断嵌套过深"))
         case _:
-            return TemplateSyntax(problem=Phrase(N_("此处无法执行（{error}）"), error=str(error)))
+            from reportgen.templating.jinja_words import running_words
+
+            return TemplateSyntax(problem=running_words(str(error)))
 
 
 def render_document(sections: Sections, genre: Genre) -> Document | None:
@@ -170,6 +178,8 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     standing: set[int] = set()
 
     def placed(number: int) -> Block:
+        if number in standing:  # its text was printed again
+            sections.account.charge(rendering.sizes[number])
         standing.add(number)
         return rendering.blocks[number](lambda text: read_inlines(text, record))
 
@@ -182,7 +192,11 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
     astray: list[str] = []
     for name, text in sheets:
         habits = (genre.run_in_levels, genre.style.item_word[1:], genre.style.item_stop)
-        blocks += read_blocks(text, record, *habits, placed, genre.plain_levels)
+        try:
+            blocks += read_blocks(text, record, *habits, placed, genre.plain_levels)
+        except BudgetSpent:
+            sections.found.append(TooMuchWork(limit=LIMIT).at(sections.loader.whole(name)))
+            return None
         if not standing.issuperset(marked_block_numbers(text)):
             astray.append(name)
     if astray:

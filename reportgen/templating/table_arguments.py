@@ -1,13 +1,16 @@
 """What the functions that place a table have in common: which indicators it lists, and the words around it."""
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
+from reportgen.templating.budget import FIGURE
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.findings import UnknownName, WrongArguments
+from reportgen.templating.printed import Printed
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering
@@ -30,9 +33,11 @@ def table_figures(rendering: "Rendering", thing: Any, name: str) -> tuple[Figure
     figures = tuple(table_figure(rendering, each, name) for each in listed)
     if not figures:
         raise wrong(name, N_("要写一个以上的指标，如 ['甲', '乙']"))
-    for place, figure in enumerate(figures):
-        if any(figure is other for other in figures[:place]):
+    listed_once: set[str] = set()
+    for figure in figures:
+        if figure.indicator.id in listed_once:
             raise wrong(name, Phrase(N_("“{name}”写了两次"), name=figure.indicator.name))
+        listed_once.add(figure.indicator.id)
     return figures
 
 
@@ -65,3 +70,9 @@ def table_words(rendering: "Rendering", given: dict[str, Any], key: str, name: s
         chinese = next(each for each, english in WORDS.items() if english == key)
         raise wrong(name, Phrase(N_("{key} 要写引号里的文字"), key=chinese))
     return " ".join(thing.split())
+
+
+def size_of(rows: Iterable[Sequence[str]], *around: str) -> int:
+    """How large a table is, for the budget: the figures and texts of its cells, and the texts around it."""
+    cells = [cell for row in rows for cell in row]
+    return FIGURE * len(cells) + sum(map(len, cells)) + sum(map(len, around))

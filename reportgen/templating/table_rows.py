@@ -12,8 +12,9 @@ from reportgen.language.dates import period_text
 from reportgen.language.digits import never_zero
 from reportgen.language.measure import MOST_DECIMALS, is_scaled, number_and_unit
 from reportgen.language.style import Style
-from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.figure import Figure, in_typed_form
 from reportgen.templating.filters.values import NO_VALUE
+from reportgen.templating.printed import Printed
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering

@@ -18,10 +18,11 @@ from reportgen.language.base import UNSAID
 from reportgen.language.change import change_phrase
 from reportgen.language.measure import is_points, number_and_unit
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.changes import change_words
 from reportgen.templating.findings_figures import PartsRounded
 from reportgen.templating.findings_tables import NoTotal, TotalDisagrees
+from reportgen.templating.printed import Printed
 from reportgen.templating.table_rows import Column, Row, cell, observed, row_unit
 
 if TYPE_CHECKING:

@@ -13,12 +13,13 @@ from reportgen.language.base import UNSAID
 from reportgen.language.table_note import break_note, span_note
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.changes import change_words
 from reportgen.templating.filters.register import whole_number
 from reportgen.templating.findings_figures import UnknownReference
 from reportgen.templating.findings_tables import TableGaps, TableWithoutFigures
-from reportgen.templating.table_arguments import table_figure, table_figures, table_words, wrong
+from reportgen.templating.printed import Printed
+from reportgen.templating.table_arguments import size_of, table_figure, table_figures, table_words, wrong
 from reportgen.templating.table_rows import (
     NOTHING,
     Column,
@@ -114,7 +115,7 @@ def _placed(rendering: "Rendering", asked: Asked) -> str:
             landscape=len(head) > MOST_UPRIGHT,
         )
 
-    return rendering.place(made)
+    return rendering.place(made, size_of(lines, asked.title, note, source))
 
 
 def _line(rendering: "Rendering", row: Row, of: Sequence[Column], yoy: bool, with_unit: bool) -> list[str]:

@@ -1,9 +1,9 @@
 """What may be said of the whole period: the first verdict of the genre that the figures bear out."""
 
 from reportgen.templating.bases import NOT_SO
-from reportgen.templating.figure import Printed
 from reportgen.templating.filters.register import CONDITIONS
 from reportgen.templating.genre import Verdict
+from reportgen.templating.printed import Printed
 from reportgen.templating.rendering import Rendering
 
 NAME = "评价"

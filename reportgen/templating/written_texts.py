@@ -11,10 +11,10 @@ from reportgen.indicators.written_text import WITH_CONSENT
 from reportgen.language.dates import day_text
 from reportgen.templating.callable import template_function
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_rules import TextLaterThanDocument, TextWithoutConsent, UnknownText
-from reportgen.templating.names import Record
+from reportgen.templating.printed import Printed
+from reportgen.templating.record import Record
 
 if TYPE_CHECKING:
     from reportgen.templating.rendering import Rendering

@@ -28,7 +28,7 @@ from reportgen.document.blocks import (
 )
 from reportgen.document.contents import TITLE as CONTENTS
 from reportgen.document.contents import Entry, contents_entries
-from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.enumeration import closed, run_in
 from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 from reportgen.writers.chart_table import chart_table
 from reportgen.writers.page_css import PAGE_CSS
@@ -175,7 +175,7 @@ def _blocks(blocks: Sequence[Block], figures: _Figures) -> list[str]:
             case Paragraph():
                 written.append(f"<p>{head}{figures.inlines(block.inlines)}</p>")
             case Enumeration():
-                written.append(f"<p>{head}{figures.inlines(sum(marked_items(block), ()))}</p>")
+                written.append(f"<p>{head}{figures.inlines(run_in(block))}</p>")
             case Signature():
                 lines = [f"<p>{figures.inlines(line)}</p>" for line in block.lines]
                 written += ['<div class="signature">', *lines, "</div>"]

@@ -28,7 +28,7 @@ from reportgen.document.blocks import (
 )
 from reportgen.document.contents import TITLE as CONTENTS
 from reportgen.document.contents import Entry, contents_entries
-from reportgen.document.enumeration import closed, marked_items
+from reportgen.document.enumeration import closed, run_in
 from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 from reportgen.writers.seal import sealed
 
@@ -75,7 +75,7 @@ def _blocks(blocks: Sequence[Block]) -> list[str]:
             case Paragraph():
                 written.append(_paragraph((*head, *block.inlines)))
             case Enumeration():
-                written.append(_paragraph(sum(marked_items(block), head)))
+                written.append(_paragraph((*head, *run_in(block))))
             case Signature():
                 written.append("\\\n".join(map(_paragraph, block.lines)))
             case Addressee():

@@ -102,9 +102,9 @@ MALIGN: dict[str, tuple[str | bytes, str]] = {
     "called block": ("{% call 参保人数() %}甲{% endcall %}", "T005 模板中不允许：调用不是函数的名称"),
     "arguments for none": ("{{ 未达标(5) }}", "T010 “未达标”的参数不对：括号里不写内容"),
     "a figure as a list": ("{% for a in 参保人数 %}{% endfor %}", "T005 模板中不允许：逐个列出“参保人数”，它是一个数"),
-    "a number as a list": ("{% for a in 5 %}{% endfor %}", "T001"),
-    "text against number": ("{% if 'a' < 1 %}{% endif %}", "T001"),
-    "in a number": ("{% if 1 in 5 %}{% endif %}", "T001"),
+    "a number as a list": ("{% for a in 5 %}{% endfor %}", "T005 模板中不允许：逐个列出这种内容"),
+    "text against number": ("{% if 'a' < 1 %}{% endif %}", "T025 “a”不能与“数”比较：它不是数"),
+    "in a number": ("{% if 1 in 5 %}{% endif %}", "T005 模板中不允许：在这种内容里找"),
     "field of a number": ("{% set 参保人数.x = 1 %}", "T001"),
     "block twice": ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "T001"),
     # encodings

@@ -4,9 +4,11 @@ import pytest
 
 from reportgen.app.explain import all_rules
 from reportgen.diagnostics.finding import RULES, Severity
+from reportgen.diagnostics.rendering import hint
 from reportgen.templating import findings
 from reportgen.templating.lint import MOST_CODE, MOST_FINDINGS
 from tests.templating.office import Office
+from tests.templating.office import shown as shown_as
 
 FOUND = [
     ("共{{ 28 }}项", ["1:5: T009 不能直接印出写在模板里的数"]),
@@ -16,9 +18,9 @@ FOUND = [
     ("{% foo %}", ["1:1: T001 模板语法错误：没有标签“foo”"]),
     ("甲{% do x %}", ["1:2: T001 模板语法错误：没有标签“do”"]),
     ("甲{{ 参保人数 }", ["1:2: T001 模板语法错误：多余的“}”"]),
-    ("{{ (参保人数 }}", ["1:1: T001 模板语法错误：多余的“}”"]),
-    ("甲{# 注", ["1:2: T001 模板语法错误：缺少 comment 的结束标记"]),
-    ("{{ 参保人数 职工人数 }}", ["1:1: T001 模板语法错误：此处应为“end of print statement”，却是“职工人数”"]),
+    ("{{ (参保人数 }}", ["1:1: T001 模板语法错误：多余的“}”，此处应为“)”"]),
+    ("甲{# 注", ["1:2: T001 模板语法错误：缺少“#}”"]),
+    ("{{ 参保人数 职工人数 }}", ["1:1: T001 模板语法错误：此处应为“}}”，却是“职工人数”"]),
     ("{{ 1e999 }}", ["1:1: T001 模板语法错误：数字过大"]),
     ("甲{% if 参保人数 < -1e999 %}乙{% endif %}", ["1:2: T001 模板语法错误：数字过大"]),
     # T002 names
@@ -142,6 +144,31 @@ class TestRegister:
         questions = {
             code for code, rule in all_rules().items() if code[0] == "T" and rule.severity is Severity.QUESTION
         }
-        told = {"T301", "T302", "T303", "T304", "T307", "T308", "T309", "T310", "T311", "T312", "T320", "T321"}
+        told = {"T301", "T302", "T303", "T304", "T307", "T308", "T309", "T310", "T311", "T312", "T313", "T320", "T321"}
         told |= {"T402", "T463", "T464", "T481", "T482", "T484", "T486", "T487"}
         assert questions == told
+
+
+def test_a_character_that_looks_like_another_is_named_with_its_code(office: Office) -> None:
+    answer = office.drafted("甲\n基⾦运行平稳，{{ 参保人数 }}。")
+    assert answer.text == "甲基⾦运行平稳，82.84万人。"
+    assert answer.of_code("T313") == [
+        "templates/annual/a.md.j2:2:2: T313 文字里混有形近的字符 “⾦”（U+2FA6，应为“金”）"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("{{ 参保⼈数 }}", "T001 模板语法错误：不认识的符号“⼈”（U+2F08，应为“人”）"),
+        ("{{ 指标组('参保⼈数') }}", "T020"),
+        ("{{ 表格(['参保⼈数']) }}", "T002"),
+    ],
+    ids=range(3),
+)
+def test_a_name_with_such_a_character_is_said_to_have_it(office: Office, code: str, shown: str) -> None:
+    answer = office.drafted(code)
+    (found,) = (each for each in answer.found if each.severity is Severity.ERROR)
+    assert shown_as(found).partition(": ")[2].startswith(shown)
+    if shown == "T002":
+        assert "“⼈”（U+2F08，应为“人”）" in hint(found)

@@ -14,10 +14,11 @@ from reportgen.language.phrase import Phrase as Worded
 from reportgen.language.share import share_phrase
 from reportgen.templating.bases import NO_VALUE
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.references import reference_of
 from reportgen.templating.filters.register import figure_filter, other_figure, whole_number
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 
 NO_WHOLE = N_("总体的数值")
 SHARE_DECIMALS = 2

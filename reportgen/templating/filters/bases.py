@@ -7,10 +7,11 @@ from reportgen.language.recovered import recovered_phrase
 from reportgen.templating import bases
 from reportgen.templating.bases import NO_VALUE, Base
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.changes import compared, refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 
 _WITHIN_A_YEAR = (Kind.FLOW, Kind.AMOUNT, Kind.COUNT)
 _RECOVERING = (Kind.STOCK, Kind.FLOW, Kind.AMOUNT, Kind.COUNT)

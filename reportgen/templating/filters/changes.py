@@ -19,10 +19,11 @@ from reportgen.language.stated import approximately, on_basis, stated_change_phr
 from reportgen.language.values import missing_change_phrase
 from reportgen.templating.bases import NO_VALUE, Base, last_year, other_year, refuse_several_years
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed, fine_enough, in_typed_form
+from reportgen.templating.figure import Figure, fine_enough, in_typed_form
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 from reportgen.templating.single_years import known_in_year
 
 ITSELF_A_CHANGE = N_("它本身就是同比")

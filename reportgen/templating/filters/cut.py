@@ -7,9 +7,10 @@ from reportgen.language.measure import is_points
 from reportgen.templating import bases
 from reportgen.templating.bases import NO_VALUE, NOT_SO, Base
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 
 _NAME = "降幅"
 _MOST_DECIMALS = 6

@@ -2,9 +2,9 @@
 
 from reportgen.language.spans import months_between, time_word, years_text
 from reportgen.templating.bases import NOT_SO
-from reportgen.templating.figure import Printed
 from reportgen.templating.filters.register import date_filter
 from reportgen.templating.moment import Moment
+from reportgen.templating.printed import Printed
 
 
 @date_filter("年数", "years_since")

@@ -8,10 +8,11 @@ from reportgen.indicators.observation import Status
 from reportgen.language.expected import around_phrase, expected_phrase, striven_phrase
 from reportgen.language.phrase import Phrase
 from reportgen.language.style import Style
-from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.figure import Figure, in_typed_form
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.targets import NO_NEXT_TARGET
 from reportgen.templating.filters.values import value_with_unit
+from reportgen.templating.printed import Printed
 
 
 @figure_filter("预计", "expected")

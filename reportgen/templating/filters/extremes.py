@@ -8,9 +8,10 @@ from reportgen.indicators.base_period import is_total
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.language.values import missing_phrase, value_phrase
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.years import NO_YEARS, years_since
+from reportgen.templating.printed import Printed
 
 
 def _refused_extreme(indicator: Indicator, _: object) -> str:

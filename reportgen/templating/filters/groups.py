@@ -8,9 +8,10 @@ from reportgen.analysis.comparison import difference, growth_rate
 from reportgen.diagnostics.finding import N_
 from reportgen.document.notation import GAP, escaped
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed, Tally
+from reportgen.templating.figure import Figure, Tally
 from reportgen.templating.filters.register import group_filter, whole_number
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 
 
 @group_filter("数量", "count")

@@ -10,13 +10,15 @@ from jinja2 import pass_context
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
+from reportgen.templating.budget import CALL, Budget, size
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed, RuleField
+from reportgen.templating.figure import Figure, RuleField
 from reportgen.templating.findings import NotAFigure, WrongArguments
 from reportgen.templating.findings_dates import NotADate
 from reportgen.templating.findings_figures import WrongCombination
 from reportgen.templating.findings_rules import NotARuleField
 from reportgen.templating.moment import Moment, moment
+from reportgen.templating.printed import Printed
 
 # Why an indicator cannot have a filter, in words that finish “甲不能用某过滤器：…”; "" where it can. Given the other
 # indicators in the brackets, as far as they are known. Asked before a template runs, wherever it names an indicator, and again
@@ -80,7 +82,7 @@ def figure_filter(
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
             if refuses is not None:
                 _stop_if_refused(chinese, refuses, figure, arguments)
-            return called(chinese, function, figure, arguments, named)
+            return _charged(chinese, function, figure, arguments, named, figure.rendering.budget)
 
         if refuses is not None:
             REFUSALS[chinese] = REFUSALS[english] = chinese, refuses
@@ -98,7 +100,11 @@ def group_filter(chinese: str, english: str) -> Callable[[Callable[..., Any]], C
             several = [figures] if isinstance(figures, Figure) else figures
             if not is_group(several):
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figures)))
-            return called(chinese, function, several, arguments, named)
+            if not several:
+                return called(chinese, function, several, arguments, named)
+            budget = several[0].rendering.budget
+            budget.charge(CALL * len(several))
+            return _charged(chinese, function, several, arguments, named, budget)
 
         return _registered(chinese, english, function, checked)
 
@@ -132,6 +138,8 @@ def condition_filter(
         @wraps(function)
         def checked(figure: Any, *arguments: Any, **named: Any) -> Any:
             if is_group(figure):
+                if figure:
+                    figure[0].rendering.budget.charge(CALL * len(figure))
                 return [each for each in figure if called(chinese, function, each, arguments, named)]
             if not isinstance(figure, (Figure, RuleField) if of_rules else Figure):
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
@@ -173,6 +181,15 @@ def called(name: str, function: Callable[..., Any], subject: Any, arguments: Any
         if arguments or named or "missing" in str(error):
             raise TemplateFault(WrongArguments(name=name, problem=N_("参数的个数或名称不符"))) from error
         raise
+
+
+def _charged(name: str, function: Callable[..., Any], subject: Any, arguments: Any, named: Any, budget: Budget) -> Any:
+    """What a filter answers, charged for the length of what it is given and of the words that it makes."""
+    if arguments or named:
+        budget.charge(size(arguments) + size(named.values()))
+    answer = called(name, function, subject, arguments, named)
+    budget.charge(len(answer.text) if isinstance(answer, Printed) else size((answer,)))
+    return answer
 
 
 def whole_number(thing: object) -> int | None:

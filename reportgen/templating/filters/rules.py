@@ -9,9 +9,10 @@ from reportgen.language.digits import never_zero
 from reportgen.language.measure import MOST_DECIMALS, natural_measure, points_and_unit
 from reportgen.templating.bases import NOT_SO
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Printed, RuleField
+from reportgen.templating.figure import RuleField
 from reportgen.templating.filters.register import rule_filter
 from reportgen.templating.findings import WrongArguments
+from reportgen.templating.printed import Printed
 
 NAME = "高出"
 

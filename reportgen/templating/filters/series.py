@@ -32,11 +32,13 @@ from reportgen.language.series import (
 )
 from reportgen.templating.bases import NO_VALUE, NOT_SO
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed, number
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import DOCUMENTED, FILTERS, called, figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_series import YearsOfSeriesMissing
+from reportgen.templating.printed import Printed
+from reportgen.templating.quantity import number, rate_against
 from reportgen.templating.single_years import in_year
 
 MOST_YEARS = 40  # looked back, however old the files are
@@ -269,6 +271,9 @@ def _threshold(figure: Figure, name: str, thing: object) -> Decimal:
         value = None if isinstance(thing, Figure) else number(thing)
         if value is None:
             raise TemplateFault(WrongArguments(name=name, problem=N_("括号中要写一个数，如 '600万人'、'90%'")))
+        finding = rate_against(figure.indicator, value)
+        if finding is not None:
+            raise TemplateFault(finding)
         return value
     try:
         written = read_number(thing)

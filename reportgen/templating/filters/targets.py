@@ -16,9 +16,10 @@ from reportgen.language.target import (
 )
 from reportgen.language.values import missing_phrase, target_value_phrase
 from reportgen.templating.bases import NOT_SO, refuse
-from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.figure import Figure, in_typed_form
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.years import years_since
+from reportgen.templating.printed import Printed
 
 NO_TARGET = N_("目标")
 NO_NEXT_TARGET = N_("下期目标")

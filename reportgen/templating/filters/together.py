@@ -14,13 +14,14 @@ from reportgen.language.respectively import Member, member_of, respectively
 from reportgen.language.verbs import change_verbs, gap_verbs
 from reportgen.templating.bases import last_year
 from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Printed
+from reportgen.templating.figure import Figure
 from reportgen.templating.filters.averages import SHARE_DECIMALS, share_of
 from reportgen.templating.filters.changes import change_words, compared
 from reportgen.templating.filters.register import figure_filter, group_filter, other_figure
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import WrongArguments
 from reportgen.templating.findings_figures import PartsDoNotFit, PartsRounded, SharesRounded
+from reportgen.templating.printed import Printed
 
 WAYS = ("同比", "增减", "值")
 _GAP_RULES = frozenset({"C6", "C10", "O2"})

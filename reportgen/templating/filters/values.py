@@ -8,8 +8,9 @@ from reportgen.language.base import UNSAID, BaseWords
 from reportgen.language.dates import day_text, months_text, period_text
 from reportgen.language.measure import number_and_unit
 from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
-from reportgen.templating.figure import Figure, Printed, in_typed_form
+from reportgen.templating.figure import Figure, in_typed_form
 from reportgen.templating.filters.register import figure_filter, other_figure
+from reportgen.templating.printed import Printed
 
 NO_VALUE = N_("数值")
 

@@ -17,10 +17,11 @@ from reportgen.language.years import (
     total_phrase,
 )
 from reportgen.templating.bases import last_year, refuse
-from reportgen.templating.figure import Figure, Printed, in_typed_unit
+from reportgen.templating.figure import Figure, in_typed_unit
 from reportgen.templating.filters.changes import compared, refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
+from reportgen.templating.printed import Printed
 from reportgen.templating.single_years import from_year, in_year, on_file, up_to_now
 
 NO_YEARS = N_("以前各年的数值")
