@@ -111,7 +111,7 @@ def test_a_rank_that_has_no_scope_names_none(office: Office) -> None:
 
 
 def test_a_day_of_its_own_goes_before_that_of_the_report_and_none_is_a_gap(office: Office) -> None:
-    office.year("period: 2025\nfigures: {参保人数: 1, 自日: {value: 3, as_of: 2025-06-20}}\n")
+    office.year("period: 2025\nfigures: {参保人数: 828357, 自日: {value: 3, as_of: 2025-06-20}}\n")
     answer = office.drafted("{{ 自日|截至 }}，{{ 参保人数|截至 }}")
     assert answer.text == "2025年6月20日，XX年XX月XX日"
     assert answer.of_code("T301") == ["data/2025.yaml: T301 “参保人数”缺少日期，“截至”印为 XX年XX月XX日"]
