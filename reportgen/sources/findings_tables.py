@@ -181,6 +181,7 @@ class ReadAsGbk(Finding):
     """
 
     code, severity = "D086", Severity.NOTE
+    always_told = True  # of the table, not of a figure in the draft
     message = N_("文件不是 UTF-8，按 {encoding} 读取；表头和指标名都认得")
     hint = N_("不必处理；另存为“CSV UTF-8（逗号分隔）”就没有这条说明。")
 

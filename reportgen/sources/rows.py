@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
+from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
 from reportgen.sources.figures import Figures
 from reportgen.sources.file_kinds import STATUSES
@@ -148,7 +150,7 @@ class _TableReader:
             return
         seen = "、".join(clipped(tidy(text)) for text in texts[:_MOST_SEEN]) or N_("（空）")
         heads = near_heads(texts)
-        pairs = "、".join(f"{head}: {role}" for role, head in heads.items() if head != role)
+        pairs = ", ".join(f"{_in_yaml(head)}: {role}" for role, head in heads.items() if head != role)
         near = Phrase(N_("如果是，请在 sources 中写 heads: {{{pairs}}}。"), pairs=pairs) if pairs else ""
         known = (LAST, UNIT, AS_OF, NOTE, STATUS, TARGET)
         self.found.append(NoHead(rows=ROWS_BEFORE_HEAD, seen=seen, near=near, known=known).at(self.whole))
@@ -239,9 +241,7 @@ class _TableReader:
 
     def _is_shifted(self, row: Row, head: Head, name: Cell | None) -> bool:
         """Whether a cell too many stands in a row; then with an error at the first that no head stands over."""
-        doubled = [second for _, _, second in head.twice]
-        last = max(column.column for column in (*head.columns.values(), *head.unused, *doubled))
-        extra = next((column for column in row.filled if column >= head.width or column > last), None)
+        extra = next((column for column in row.filled if column > head.last), None)
         if extra is None:
             extra = self._split_number(row, head)
         if extra is None:
@@ -283,7 +283,11 @@ class _TableReader:
             unit = unit._replace(text=unit_for(unit.text or "", indicator) or unit.text)
         row_unit = (unit.text or "") if unit is not None else name_unit
         before = len(found)
-        numbers = {role: self._in_its_unit(role, indicator, cells[role], row_unit) for role in NUMBERS if role in cells}
+        numbers = {
+            role: self._in_its_unit(role, indicator, cells[role], row_unit, in_column=unit is not None)
+            for role in NUMBERS
+            if role in cells
+        }
         if len(found) > before:
             return
         target = numbers.pop(TARGET, None)
@@ -300,7 +304,7 @@ class _TableReader:
             figures.add_parts(indicator, name.place, parts | {"value": value})
         self._long_decimals(indicator, value)
 
-    def _in_its_unit(self, role: str, indicator: Indicator, cell: Cell, row_unit: str) -> Cell:
+    def _in_its_unit(self, role: str, indicator: Indicator, cell: Cell, row_unit: str, in_column: bool) -> Cell:
         """A number with its unit behind it: that of the row, else of the head, else of a caption above the table.
 
         A number that brings a unit of its own keeps it. A unit in a column of its own stays there, for what is wrong with it is
@@ -324,8 +328,8 @@ class _TableReader:
         if not unit:
             unit = next((fitting for each in self.units if (fitting := unit_for(each, indicator))), "")
         if not unit and cell.scaled:
-            self.found.append(ScaledCell(format=cell.scaled, text=clipped(text)).at(cell.place, indicator.id))
-        if not unit or (role != TARGET and UNIT in self.head.columns and row_unit):
+            self.found.append(ScaledCell(format=cell.scaled, text=_displayed(cell)).at(cell.place, indicator.id))
+        if not unit or (role != TARGET and in_column):
             return cell
         return cell._replace(text=text + unit)
 
@@ -333,6 +337,19 @@ class _TableReader:
         if indicator.display is None and indicator.decimals is None and (value.decimals or 0) > MOST_DECIMALS:
             long = LongDecimals(indicator=indicator.name, decimals=value.decimals)
             self.found.append(long.at(value.place, indicator.id))
+
+
+def _displayed(cell: Cell) -> str:
+    """A number with as many decimals as its cell shows."""
+    number = re.match(r"-?[0-9]+(?:\.[0-9]+)?", cell.text or "")
+    if number is None or cell.decimals is None:
+        return clipped(cell.text or "")
+    return clipped(f"{round_half_up(Decimal(number[0]), cell.decimals):f}")
+
+
+def _in_yaml(head: str) -> str:
+    """A head as a key in YAML, ready to be copied."""
+    return clipped(head) if head.isalnum() else "'" + clipped(head).replace("'", "''") + "'"
 
 
 def _written(row: Row) -> Written:

@@ -65,7 +65,8 @@ def _sheet(book: Book, asked: Cell | None, whole: Place, found: list[Diagnostic]
     """The sheet that is asked for by its name, else the first that can be seen; only sheets of cells count."""
     sheets = {sheet.title: sheet for sheet in reversed(book.sheets) if sheet.part}
     if not sheets:
-        found.append(broken(N_("工作簿中没有表格")).at(whole))
+        problem = N_("工作表的内容不在文件里") if book.sheets else N_("工作簿中没有表格")
+        found.append(broken(problem).at(whole))
         return None
     if asked is None:
         in_order = list(reversed(sheets.values()))
