@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.near import suggestion
-from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
 from reportgen.sources.figures import Figures
@@ -151,9 +150,8 @@ class _TableReader:
         seen = "、".join(clipped(tidy(text)) for text in texts[:_MOST_SEEN]) or N_("（空）")
         heads = near_heads(texts)
         pairs = ", ".join(f"{_in_yaml(head)}: {role}" for role, head in heads.items() if head != role)
-        near = Phrase(N_("如果是，请在 sources 中写 heads: {{{pairs}}}。"), pairs=pairs) if pairs else ""
         known = (LAST, UNIT, AS_OF, NOTE, STATUS, TARGET)
-        self.found.append(NoHead(rows=ROWS_BEFORE_HEAD, seen=seen, near=near, known=known).at(self.whole))
+        self.found.append(NoHead(rows=ROWS_BEFORE_HEAD, seen=seen, pairs=pairs or "原表头: 数值", known=known).at(self.whole))
 
     def _sign(self, text: str) -> str:
         """What stands between the heads of a row that is one cell; "" where they make no head."""

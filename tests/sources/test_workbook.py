@@ -514,7 +514,7 @@ def test_days_are_counted_from_where_the_workbook_says(tmp_path: Path, since_190
     days = 45808 - 1462 * since_1904
     content = _book(HEAD, ("参保人数", 5, days), formats={"C2": "yyyy/m/d"})
     if since_1904:
-        content = _changed(content, "xl/workbook.xml", b"<workbookPr", b'<workbookPr date1904="1"')
+        content = _changed(content, "xl/workbook.xml", b"<workbookPr/>", b'<workbookPr date1904="1"/>')
     assert _read(tmp_path, content).observations["insured"].as_of == "2025-05-31"
 
 
