@@ -37,7 +37,7 @@ class NoHead(Finding):
 
     code, severity = "D061", Severity.ERROR
     message = N_("前 {rows} 行中找不到写有“指标”和“数值”的表头；看到的是：{seen}")
-    hint = N_("请在表头行写上“指标”“数值”（可另有：{known}），或在 sources 中写 heads: {{{pairs}}}。")
+    hint = N_("请在表头行写上“指标”“数值”（可另有：{known}），或在 sources 中写 heads: {pairs}。")
 
 
 class HeadTwice(Finding):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.sources.book_xml import Book, Sheet, read_book
+from reportgen.sources.cell_address import column_letters, column_number, split_address
 from reportgen.sources.cell_text import Cells
 from reportgen.sources.figures import Figures
 from reportgen.sources.findings_cells import HiddenCells
@@ -13,19 +15,7 @@ from reportgen.sources.heads import Table
 from reportgen.sources.package import Package, PackageFaultError
 from reportgen.sources.quoting import clipped
 from reportgen.sources.rows import Row, read_rows
-from reportgen.sources.sheet_xml import (
-    Book,
-    RawRow,
-    RawSheet,
-    Sheet,
-    column_letters,
-    column_number,
-    read_book,
-    read_formats,
-    read_sheet,
-    read_texts,
-    split_address,
-)
+from reportgen.sources.sheet_xml import RawRow, RawSheet, read_formats, read_sheet, read_texts
 from reportgen.sources.table_wishes import NO_WISHES, Wishes
 from reportgen.sources.text_file import read_bytes
 from reportgen.sources.workbook_kinds import broken, no_package
