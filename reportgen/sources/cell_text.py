@@ -92,7 +92,9 @@ class Cells:
         if kind:
             return Cell(self._date(number, kind), place), unknown
         seen = shown(number, code)
-        form = clipped(code) if seen.scaled or seen.unclear else ""
+        if seen.unclear:
+            return Cell(None, place), NotANumber(text=clipped(seen.text), kind=N_("分段显示的数")).at(place)
+        form = clipped(code) if seen.scaled else ""
         return Cell(seen.text, place, seen.decimals, form), unknown
 
     def _date(self, number: Decimal, kind: str) -> str:

@@ -126,5 +126,6 @@ class HiddenCells(Finding):
     """
 
     code, severity = "D089", Severity.NOTE
+    always_told = True  # of the table, not of a figure in the draft
     message = N_("这张表读了隐藏的行或列，如{indicator}")
     hint = N_("请取消隐藏看一看；不要的请删去，或在 sources 中写 ignore。")

@@ -107,6 +107,7 @@ class UnusedColumns(Finding):
     """
 
     code, severity = "D084", Severity.NOTE
+    always_told = True  # of the table, not of a figure in the draft
     message = N_("没有用到的列：{heads}")
     hint = N_("不必处理；要用的在 sources 中写 heads，不要再提的写 ignore。")
 
@@ -125,5 +126,6 @@ class SumRow(Finding):
     """
 
     code, severity = "D085", Severity.NOTE
+    always_told = True  # of the table, not of a figure in the draft
     message = N_("“{name}”一行不是指标，没有读")
     hint = N_("不必处理；是指标的请写它的名称，不要再提的在 sources 中写 ignore: [{name}]。")

@@ -37,7 +37,7 @@ class NoHead(Finding):
 
     code, severity = "D061", Severity.ERROR
     message = N_("前 {rows} 行中找不到写有“指标”和“数值”的表头；看到的是：{seen}")
-    hint = N_("{near}也可以在表头行写上“指标”“数值”，可另有：{known}。")
+    hint = N_("请在表头行写上“指标”“数值”（可另有：{known}），或在 sources 中写 heads: {pairs}。")
 
 
 class HeadTwice(Finding):
@@ -181,6 +181,7 @@ class ReadAsGbk(Finding):
     """
 
     code, severity = "D086", Severity.NOTE
+    always_told = True  # of the table, not of a figure in the draft
     message = N_("文件不是 UTF-8，按 {encoding} 读取；表头和指标名都认得")
     hint = N_("不必处理；另存为“CSV UTF-8（逗号分隔）”就没有这条说明。")
 

@@ -52,7 +52,8 @@ class Column(NamedTuple):
 
 
 class Head(NamedTuple):
-    """columns: by what they are. unused: heads of other columns. rows: how many rows the head takes. width: its cells.
+    """columns: by what they are. unused: heads of other columns. rows: how many rows the head takes. width: its cells; last: the
+    last column that has a head, used or not.
 
     twice: what two columns are, and the second one; of such a head nothing is read.
     """
@@ -61,6 +62,7 @@ class Head(NamedTuple):
     unused: tuple[Column, ...]
     rows: int
     width: int
+    last: int
     twice: tuple[tuple[str, Column, Column], ...] = ()
 
 
@@ -159,10 +161,11 @@ class HeadReader:
                 unused += best
                 continue
             columns[role] = best[0]
-            twice += [(role, best[0], other) for other in best[1:]]
+            twice += [(role, best[0], other) for other in best[1:2]]
+            unused += best[2:]
         if NAME not in columns or not columns.keys() & {VALUE, TARGET}:
             return None
-        return Head(columns, tuple(sorted(unused)), rows, 0, tuple(twice))
+        return Head(columns, tuple(sorted(unused)), rows, 0, max(heads), tuple(twice))
 
     def _ignored(self, texts: tuple[str, ...]) -> bool:
         words = [tidy(text) for text in texts]

@@ -1,6 +1,7 @@
 """The parts of an Open XML package, by their names and relationships; every size is bounded before anything is unpacked."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -18,6 +19,8 @@ MAX_PARTS = 10_000  # as many pictures as nobody pastes; the directory of a zip 
 MAX_PART_BYTES = 100_000_000  # a million formatted rows take 70 MB; one part at a time is held
 MAX_ELEMENTS = 5_000_000  # of one part: about five seconds
 MAX_DEPTH = 100  # elements within elements; a sheet has eight
+
+_LONG_TAG = re.compile(rb"<[^<>]{100000}")
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
 _UNREADABLE = (
@@ -151,6 +154,8 @@ def read_xml(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = refuse
+    if _LONG_TAG.search(content):  # millions of attributes would be held at once
+        raise PackageFaultError(SuspectWorkbook(problem=N_("标记长得不正常")))
     try:
         parser.Parse(content, True)
     except (expat.ExpatError, ValueError):  # ValueError: an encoding that is none

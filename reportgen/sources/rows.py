@@ -7,15 +7,11 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.near import suggestion
-from reportgen.diagnostics.wording import Phrase
-from reportgen.indicators.indicator import Indicator
 from reportgen.sources.figures import Figures
-from reportgen.sources.file_kinds import STATUSES
-from reportgen.sources.findings_cells import FormatUnknown, LongDecimals, ScaledCell
+from reportgen.sources.findings_cells import FormatUnknown
 from reportgen.sources.findings_rows import OtherSeparator, RowTooNarrow, RowTooWide, SumRow, UnusedColumns
-from reportgen.sources.findings_shape import NotAChoice
 from reportgen.sources.findings_tables import HeadTwice, NoHead, TooManyRows, UnknownHead, ValueWithoutIndicator
-from reportgen.sources.findings_values import UnitDoesNotFit, UnknownIndicator
+from reportgen.sources.findings_values import UnknownIndicator
 from reportgen.sources.heads import (
     AS_OF,
     LAST,
@@ -34,20 +30,17 @@ from reportgen.sources.heads import (
 )
 from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
-from reportgen.sources.row_names import is_signed, is_sum, row_name, unit_for
+from reportgen.sources.row_names import is_signed, is_sum, row_name
+from reportgen.sources.table_row import RowCells, add_row
 from reportgen.sources.table_wishes import tidy
 from reportgen.sources.written_number import Cell
 
 MAX_ROWS = 20_000  # with something in them
 MAX_COLUMNS = 1_024  # that are looked at for a head
 ROWS_BEFORE_HEAD = 20
-MOST_DECIMALS = 4  # that a cell without a form of its own may print without a question
 _MOST_SEEN = 8
 
-# Columns, and the keys of the shape FIGURE that they stand for.
-KEYS = {VALUE: "value", LAST: "last", UNIT: "unit", AS_OF: "as_of", NOTE: "note", STATUS: "status"}
 _CAPTION = re.compile(r"[(（]?(?:金额|计量)?单位[:：](?P<units>[^()（）:：]{1,20})[)）]?")
-_DASHES = frozenset("-—–－/／") | {"——", "--", "无"}
 _GROUPS = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:\.\d+)?%?")
 _OTHER_SIGNS = {"，": N_("全角逗号“，”"), "；": N_("分号"), ";": N_("分号"), "\t": N_("制表符"), "|": N_("竖线"), "｜": N_("竖线"),
                 "：": N_("冒号"), ":": N_("冒号"), "、": N_("顿号“、”")}  # fmt: skip
@@ -148,10 +141,13 @@ class _TableReader:
             return
         seen = "、".join(clipped(tidy(text)) for text in texts[:_MOST_SEEN]) or N_("（空）")
         heads = near_heads(texts)
-        pairs = "、".join(f"{head}: {role}" for role, head in heads.items() if head != role)
-        near = Phrase(N_("如果是，请在 sources 中写 heads: {{{pairs}}}。"), pairs=pairs) if pairs else ""
+        pairs = ", ".join(f"{_in_yaml(head)}: {role}" for role, head in heads.items() if head != role)
         known = (LAST, UNIT, AS_OF, NOTE, STATUS, TARGET)
-        self.found.append(NoHead(rows=ROWS_BEFORE_HEAD, seen=seen, near=near, known=known).at(self.whole))
+        self.found.append(
+            NoHead(
+                rows=ROWS_BEFORE_HEAD, seen=seen, pairs=f"{{{pairs}}}" if pairs else "{原表头: 数值}", known=known
+            ).at(self.whole)
+        )
 
     def _sign(self, text: str) -> str:
         """What stands between the heads of a row that is one cell; "" where they make no head."""
@@ -190,7 +186,7 @@ class _TableReader:
         self._say(said)
         if faults or (self.table.separated and self._is_short(row, head)):
             return
-        self._add(indicator, name, unit, cells)
+        add_row(self.figures, indicator, RowCells(name, unit, cells), head, self.units)
 
     def _say(self, said: list[Diagnostic]) -> None:
         """Add what is to be said of cells; that formats are not known, once a table."""
@@ -239,9 +235,7 @@ class _TableReader:
 
     def _is_shifted(self, row: Row, head: Head, name: Cell | None) -> bool:
         """Whether a cell too many stands in a row; then with an error at the first that no head stands over."""
-        doubled = [second for _, _, second in head.twice]
-        last = max(column.column for column in (*head.columns.values(), *head.unused, *doubled))
-        extra = next((column for column in row.filled if column >= head.width or column > last), None)
+        extra = next((column for column in row.filled if column > head.last), None)
         if extra is None:
             extra = self._split_number(row, head)
         if extra is None:
@@ -274,65 +268,10 @@ class _TableReader:
                 return True
         return False
 
-    def _add(self, indicator: Indicator, name: Cell, name_unit: str, cells: dict[str, Cell]) -> None:
-        found, figures = self.found, self.figures
-        unit = cells.pop(UNIT, None)
-        if unit is not None and (unit.text is None or unit.text.strip() in _DASHES):
-            unit = None
-        if unit is not None:
-            unit = unit._replace(text=unit_for(unit.text or "", indicator) or unit.text)
-        row_unit = (unit.text or "") if unit is not None else name_unit
-        before = len(found)
-        numbers = {role: self._in_its_unit(role, indicator, cells[role], row_unit) for role in NUMBERS if role in cells}
-        if len(found) > before:
-            return
-        target = numbers.pop(TARGET, None)
-        if target is not None and target.text is not None:
-            figures.add_target(indicator, target.text, target.place, decimals=target.decimals)
-        if VALUE not in numbers:
-            return
-        value = numbers[VALUE]
-        others = {role: cell for role, cell in cells.items() if role not in NUMBERS} | numbers | {UNIT: unit}
-        parts = {KEYS[role]: cell for role, cell in others.items() if cell is not None and cell.text is not None}
-        if parts.keys() <= {"value"}:
-            figures.add_value(indicator, value.text, value.place, value.decimals)
-        elif _status_is_known(parts.get("status"), found):
-            figures.add_parts(indicator, name.place, parts | {"value": value})
-        self._long_decimals(indicator, value)
 
-    def _in_its_unit(self, role: str, indicator: Indicator, cell: Cell, row_unit: str) -> Cell:
-        """A number with its unit behind it: that of the row, else of the head, else of a caption above the table.
-
-        A number that brings a unit of its own keeps it. A unit in a column of its own stays there, for what is wrong with it is
-        said there; only targets, which have no other, get it.
-        """
-        text = cell.text
-        if text is None:
-            return cell
-        if indicator.unit.base == "人" and text.endswith("名"):
-            return cell._replace(text=text[:-1] + "人")
-        if not text[-1].isdigit() and text[-1] not in "余多":
-            return cell
-        assert self.head is not None
-        unit, head = row_unit, self.head.columns[role]
-        if not unit and head.unit:
-            unit = unit_for(head.unit, indicator)
-            if not unit:
-                misfit = UnitDoesNotFit(text=clipped(head.text), indicator=indicator.name, unit=indicator.unit.text)
-                self.found.append(misfit.at(cell.place, indicator.id))
-                return cell
-        if not unit:
-            unit = next((fitting for each in self.units if (fitting := unit_for(each, indicator))), "")
-        if not unit and cell.scaled:
-            self.found.append(ScaledCell(format=cell.scaled, text=clipped(text)).at(cell.place, indicator.id))
-        if not unit or (role != TARGET and UNIT in self.head.columns and row_unit):
-            return cell
-        return cell._replace(text=text + unit)
-
-    def _long_decimals(self, indicator: Indicator, value: Cell) -> None:
-        if indicator.display is None and indicator.decimals is None and (value.decimals or 0) > MOST_DECIMALS:
-            long = LongDecimals(indicator=indicator.name, decimals=value.decimals)
-            self.found.append(long.at(value.place, indicator.id))
+def _in_yaml(head: str) -> str:
+    """A head as a key in YAML, ready to be copied."""
+    return clipped(head) if head.isalnum() else "'" + clipped(head).replace("'", "''") + "'"
 
 
 def _written(row: Row) -> Written:
@@ -343,14 +282,3 @@ def _written(row: Row) -> Written:
         if cell.text is not None:
             texts[column] = cell.text, cell.place
     return Written(texts, row.width, row.number)
-
-
-def _status_is_known(cell: Cell | None, found: list[Diagnostic]) -> bool:
-    if cell is None or cell.text in STATUSES.meanings:
-        return True
-    words = tuple(STATUSES.meanings)
-    fault = NotAChoice(
-        key=N_("状态"), text=clipped(cell.text or ""), near=suggestion(cell.text or "", words), choices=words
-    )
-    found.append(fault.at(cell.place))
-    return False

@@ -1,4 +1,4 @@
-"""SpreadsheetML as far as figures need it: which sheets there are, what their cells hold, texts, and number formats.
+"""SpreadsheetML as far as figures need it: what the cells of a sheet hold, shared texts, and number formats.
 
 Everything else (fills, fonts, themes, properties, filters, drawings, comments) is passed over unread, so that no fault in it stops a
 figure. Both namespaces are read: the usual one and that of Strict Open XML.
@@ -9,6 +9,8 @@ from typing import NamedTuple
 from xml.parsers.expat import XMLParserType
 
 from reportgen.diagnostics.finding import N_
+from reportgen.sources.book_xml import TRUE, both_namespaces
+from reportgen.sources.cell_address import column_number
 from reportgen.sources.findings_tables import SuspectWorkbook
 from reportgen.sources.number_format import BUILT_IN, GENERAL, MAX_FORMAT
 from reportgen.sources.package import Attributes, Package, PackageFaultError, new_parser, read_xml
@@ -17,35 +19,8 @@ MAX_CELLS = 500_000  # with something in them: twenty thousand rows of twenty-fi
 MAX_TEXT = 32_767  # characters of a cell, as in Excel; the rest is left out
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
-_MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main ", "http://purl.oclc.org/ooxml/spreadsheetml/main ")
-_RELATION = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships id",
-)
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_TRUE = ("1", "true", "on")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-class Sheet(NamedTuple):
-    """A sheet of the workbook. part: "" for one that is no table of cells (a chart), or whose part is not named."""
-
-    title: str
-    visible: bool
-    part: str
-
-
-class Book(NamedTuple):
-    """What the workbook's own part says. since_1904: days are counted from 1904. results_due: it asks to be computed when opened.
-
-    parts: those of texts and of formats, "" where there is none.
-    """
-
-    sheets: tuple[Sheet, ...]
-    since_1904: bool
-    results_due: bool
-    texts: str
-    formats: str
 
 
 class RawCell(NamedTuple):
@@ -73,46 +48,6 @@ class RawSheet(NamedTuple):
     hidden: list[range]
 
 
-def _both(**handlers: object) -> dict[str, object]:
-    return {namespace + name: handler for namespace in _MAIN for name, handler in handlers.items()}
-
-
-def read_book(package: Package) -> Book:
-    """The sheets of a workbook, in its order.
-
-    Raises:
-        PackageFaultError: there is no workbook in the package, or it is damaged.
-    """
-    part = next((name for _, kind, name in package.related("") if kind == "officeDocument"), "xl/workbook.xml")
-    related = package.related(part)
-    targets = {identifier: (kind, name) for identifier, kind, name in related}
-    sheets: list[Sheet] = []
-    told = {"1904": False, "due": False}
-
-    def sheet(attributes: Attributes) -> None:
-        identifier = next((attributes[name] for name in _RELATION if name in attributes), "")
-        kind, name = targets.get(identifier, ("", ""))
-        visible = attributes.get("state", "visible") == "visible"
-        sheets.append(Sheet(attributes.get("name", ""), visible, name if kind in ("worksheet", "") else ""))
-
-    def properties(attributes: Attributes) -> None:
-        told["1904"] = attributes.get("date1904") in _TRUE
-
-    def computing(attributes: Attributes) -> None:
-        told["due"] = attributes.get("fullCalcOnLoad") in _TRUE
-
-    read_xml(package.read(part), part, _both(sheet=sheet, workbookPr=properties, calcPr=computing))  # type: ignore[arg-type]
-    texts = next((name for _, kind, name in related if kind == "sharedStrings"), "xl/sharedStrings.xml")
-    formats = next((name for _, kind, name in related if kind == "styles"), "xl/styles.xml")
-    return Book(
-        tuple(sheets),
-        told["1904"],
-        told["due"],
-        texts if texts in package else "",
-        formats if formats in package else "",
-    )
-
-
 def read_formats(package: Package, part: str) -> tuple[list[str], bool]:
     """The number format of each cell style, by its number; and whether the part could be read to its end."""
     codes: dict[str, str] = {}
@@ -138,8 +73,8 @@ def read_formats(package: Package, part: str) -> tuple[list[str], bool]:
         read_xml(
             package.read(part),
             part,
-            _both(numFmt=code, cellXfs=begin, xf=style),  # type: ignore[arg-type]
-            _both(cellXfs=end),  # type: ignore[arg-type]
+            both_namespaces(numFmt=code, cellXfs=begin, xf=style),  # type: ignore[arg-type]
+            both_namespaces(cellXfs=end),  # type: ignore[arg-type]
         )
     except PackageFaultError as fault:
         if isinstance(fault.finding, SuspectWorkbook):
@@ -206,8 +141,8 @@ def read_texts(package: Package, part: str, wanted: set[int]) -> dict[int, str]:
     read_xml(
         package.read(part),
         part,
-        _both(si=item, t=begin, rPh=above),  # type: ignore[arg-type]
-        _both(t=text.pause, rPh=not_above, si=end),  # type: ignore[arg-type]
+        both_namespaces(si=item, t=begin, rPh=above),  # type: ignore[arg-type]
+        both_namespaces(t=text.pause, rPh=not_above, si=end),  # type: ignore[arg-type]
         parser,
     )
     return texts
@@ -229,11 +164,11 @@ class _SheetReader:
         self.formula: str | None = None
 
     def read(self, content: bytes, name: str) -> RawSheet:
-        starts = _both(
+        starts = both_namespaces(
             row=self.row, c=self.cell, v=self.begin, f=self.begin_formula, t=self.begin_text, rPh=self.begin_above,
             mergeCell=self.merge, col=self.hide, **{"is": self.begin_inline},
         )  # fmt: skip
-        ends = _both(
+        ends = both_namespaces(
             row=self.end_row, c=self.end_cell, v=self.end_value, f=self.end_formula, t=self.text.pause, rPh=self.end_above,
             **{"is": self.end_value},
         )  # fmt: skip
@@ -245,7 +180,7 @@ class _SheetReader:
         number = attributes.get("r", "")
         usable = number.isascii() and number.isdigit() and 0 < int(number[:8]) <= MAX_ROW
         self.number = int(number) if usable else self.number + 1
-        self.row_hidden = attributes.get("hidden") in _TRUE
+        self.row_hidden = attributes.get("hidden") in TRUE
         self.column, self.cells = -1, {}
 
     def end_row(self) -> None:
@@ -309,7 +244,7 @@ class _SheetReader:
 
     def hide(self, attributes: Attributes) -> None:
         ends = [attributes.get(name, "") for name in ("min", "max")]
-        if attributes.get("hidden") in _TRUE and all(end.isascii() and end.isdigit() and len(end) < 6 for end in ends):
+        if attributes.get("hidden") in TRUE and all(end.isascii() and end.isdigit() and len(end) < 6 for end in ends):
             self.sheet.hidden.append(range(int(ends[0]) - 1, int(ends[1])))
 
 
@@ -320,30 +255,6 @@ def read_sheet(package: Package, part: str) -> RawSheet:
         PackageFaultError: the part is missing or damaged, or has more cells than allowed.
     """
     return _SheetReader().read(package.read(part), part)
-
-
-def column_number(letters: str) -> int:
-    """0 for A, 25 for Z, 26 for AA."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number - 1
-
-
-def column_letters(column: int) -> str:
-    """A for 0, Z for 25, AA for 26."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def split_address(address: str) -> tuple[str, int]:
-    """The letters and the number of "AB12"; the number is 0 where there is none."""
-    letters = address.rstrip("0123456789")
-    return letters, int(address[len(letters) :] or 0)
 
 
 def unescaped(text: str) -> str:

@@ -114,6 +114,8 @@ def csv_rows(
             finding = broken(N_("单元格太长"), _TOO_LONG) if long else broken(N_("引号没有成对"), _REPAIR)
             raise _BrokenCsv(finding, Place(shown, first + 1)) from error
         number += 1
+        if not any(map(str.strip, cells)):
+            continue
         record = "".join(lines[first : reader.line_num + passed])
         places = _Places(record, shown, first + 1, sign)
         fault = _doubtful(record, cells, places, sign, catalogue) if '"' in record else None

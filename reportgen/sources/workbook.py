@@ -5,6 +5,8 @@ from pathlib import Path
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.sources.book_xml import Book, Sheet, read_book
+from reportgen.sources.cell_address import column_letters, column_number, split_address
 from reportgen.sources.cell_text import Cells
 from reportgen.sources.figures import Figures
 from reportgen.sources.findings_cells import HiddenCells
@@ -13,19 +15,7 @@ from reportgen.sources.heads import Table
 from reportgen.sources.package import Package, PackageFaultError
 from reportgen.sources.quoting import clipped
 from reportgen.sources.rows import Row, read_rows
-from reportgen.sources.sheet_xml import (
-    Book,
-    RawRow,
-    RawSheet,
-    Sheet,
-    column_letters,
-    column_number,
-    read_book,
-    read_formats,
-    read_sheet,
-    read_texts,
-    split_address,
-)
+from reportgen.sources.sheet_xml import RawRow, RawSheet, read_formats, read_sheet, read_texts
 from reportgen.sources.table_wishes import NO_WISHES, Wishes
 from reportgen.sources.text_file import read_bytes
 from reportgen.sources.workbook_kinds import broken, no_package
@@ -65,7 +55,8 @@ def _sheet(book: Book, asked: Cell | None, whole: Place, found: list[Diagnostic]
     """The sheet that is asked for by its name, else the first that can be seen; only sheets of cells count."""
     sheets = {sheet.title: sheet for sheet in reversed(book.sheets) if sheet.part}
     if not sheets:
-        found.append(broken(N_("工作簿中没有表格")).at(whole))
+        problem = N_("工作表的内容不在文件里") if book.sheets else N_("工作簿中没有表格")
+        found.append(broken(problem).at(whole))
         return None
     if asked is None:
         in_order = list(reversed(sheets.values()))

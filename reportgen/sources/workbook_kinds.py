@@ -35,12 +35,12 @@ _TEXTS = (
     (b"mime-version:", N_("是单个文件的网页 .mht")),
 )
 _SIGNATURES = (
-    (b"%PDF", "PDF"),
-    (b"\x89PNG", N_("图片")),
-    (b"\xff\xd8\xff", N_("图片")),
-    (b"Rar!", N_("压缩包")),
-    (b"7z\xbc\xaf", N_("压缩包")),
-    (b"\x1f\x8b", N_("压缩包")),
+    (b"%PDF", N_("是 PDF 文件")),
+    (b"\x89PNG", N_("是图片")),
+    (b"\xff\xd8\xff", N_("是图片")),
+    (b"Rar!", N_("是压缩包")),
+    (b"7z\xbc\xaf", N_("是压缩包")),
+    (b"\x1f\x8b", N_("是压缩包")),
 )
 
 

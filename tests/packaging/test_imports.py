@@ -18,7 +18,18 @@ with open("modules.txt", "w") as file:
     file.write("\\n".join(sys.modules))
 sys.exit(code)
 """
-ALWAYS_HEAVY = {"babel", "docx", "lxml", "markdown_it", "openpyxl", "pandas", "pydantic", "rich", "watchfiles"}
+ALWAYS_HEAVY = {
+    "babel",
+    "docx",
+    "lxml",
+    "markdown_it",
+    "openpyxl",
+    "pandas",
+    "pydantic",
+    "rich",
+    "watchfiles",
+    "xlsxwriter",
+}
 
 
 def loaded_by(folder: Path, *arguments: str) -> set[str]:

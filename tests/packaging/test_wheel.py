@@ -77,4 +77,4 @@ def test_nothing_else_lands_beside_the_package(names: set[str]) -> None:
 
 def test_tools_of_the_developers_are_not_asked_of_users(metadata: Message) -> None:
     required = {requirement.split(">")[0] for requirement in metadata.get_all("Requires-Dist", [])}
-    assert required == {"babel", "click", "jinja2", "lxml", "openpyxl", "pandas", "pyyaml", "rich", "watchfiles"}
+    assert required == {"babel", "click", "jinja2", "lxml", "pandas", "pyyaml", "rich", "watchfiles", "xlsxwriter"}

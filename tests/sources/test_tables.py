@@ -104,6 +104,27 @@ FAULTS = [
     ("指标,数值,截至\n参保人数,5,▸2025/5/31\n", "D029"),
     ("指标,数值,单位\n参保人数,5,▸元\n", "D045"),
     ("指标,数值\n参保人数,5\n参保人数,▸6\n", "D049"),
+    ("指标,数值\n参保人数,585,▸163\n", "D079"),
+    ("指标,数值,\n参保人数,585,▸163\n", "D079"),
+    ("指标,数值,备注\n参保人数,585,▸163\n", "D079"),
+    ("指标,数值,备注\n参保人数,585,▸163,\n", "D079"),
+    ("指标,数值,上年\n参保人数,585,▸163,\n", "D079"),
+    ("指标,数值,上年\n参保人数,5,6,,▸7\n", "D079"),
+    ("指标,数值\n▸参保人数\n", "D080"),
+    ("指标,备注,数值\n参保人数,▸585163\n", "D080"),
+    ("指标,数值,上年\n参保人数,▸585163\n", "D080"),
+    ("指标,数值\n▸参保人数，585163\n", "D081"),
+    ("指标,数值\n▸参保人数；585163\n", "D081"),
+    ("指标,数值\n▸参保人数\t585163\n", "D081"),
+    ("▸指标;数值\n参保人数;5\n", "D081"),
+    ("▸指标\t数值\n参保人数\t5\n", "D081"),
+    ("▸指标|数值\n参保人数|5\n", "D081"),
+    ("▸指标，数值\n参保人数，5\n", "D081"),
+    ('指标,数值,备注\n参保人数,5,5▸"管,人,\n', "D082"),
+    ('指标,数值\n参保人数, ▸"585,163"\n', "D082"),
+    ('指标,数值\n参保▸"人数,5\n', "D082"),
+    ('指标,数值,备注\n参保人数,5,"▸初报\n追回基金,6,x\n参保率,7,终"\n', "D083"),
+    ("指标,数值\r参保人数,▸是\r".replace("\r", "\n"), "D043"),
     ("指标,数值\n参保人数,\x01\n".replace("\x01", "▸\x01"), "D008"),
 ]
 
@@ -133,6 +154,56 @@ def test_a_fault_is_found_at_its_place(tmp_path: Path, marked: str, code: str) -
 )  # fmt: skip
 def test_a_table_that_cannot_be_read_says_why(tmp_path: Path, content: str | bytes, code: str, place: str) -> None:
     assert [(seen.code, str(seen.place)) for seen in _read(tmp_path, content).found] == [(code, place)]
+
+
+def test_empty_cells_at_the_end_and_notes_left_out_are_no_fault(tmp_path: Path) -> None:
+    text = "指标,数值,备注,,\n参保人数,5\n追回基金,6,,,,,\n参保率,7,初报\n"
+    assert list(_values(_read(tmp_path, text))) == ["参保人数", "追回基金", "参保率"]
+
+
+def test_the_line_that_names_the_separator_is_believed(tmp_path: Path) -> None:
+    for sign in ";|\t,":
+        value = '"585,163"' if sign == "," else "585,163"
+        figures = _read(tmp_path, f"sep={sign}\r\n指标{sign}数值\r\n参保人数{sign}{value}\r\n")
+        assert _values(figures) == {"参保人数": f"585163 data/门诊.csv:3:{7 if sign == ',' else 6}"}
+
+
+def test_line_ends_of_all_kinds_are_counted(tmp_path: Path) -> None:
+    assert _values(_read(tmp_path, '指标,备注,数值\r参保人数,"甲\r乙",5\r\n追回基金,,6\n')) == {
+        "参保人数": "5 data/门诊.csv:3:4",
+        "追回基金": "60000 data/门诊.csv:4:7",
+    }
+
+
+def test_a_row_in_doubt_keeps_no_other_row_from_being_read(tmp_path: Path) -> None:
+    figures = _read(tmp_path, '指标,数值\n参保率,9"9\n参保人数,585,163\n追回基金,6\n')
+    assert ([seen.code for seen in figures.found], list(figures.observations)) == (["D082", "D079"], ["recovered"])
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030"])
+def test_a_table_that_is_certain_to_be_gbk_is_read_with_a_note(tmp_path: Path, encoding: str) -> None:
+    note = "𠮷" if encoding == "gb18030" else "甲"
+    text = f"单位：万元,,\n指标,数值,备注\n一、参保,,\n其中：参保人数,5,{note}\n追回基金,8.5万元,\n"
+    figures = _read(tmp_path, text.encode(encoding))
+    assert [(seen.code, str(seen.place), seen.finding.fields["encoding"]) for seen in figures.found] == [
+        ("D086", "data/门诊.csv", encoding.upper())
+    ]
+    assert figures.observations["insured"].note == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["指标,数值\n参保人数,5\n参保人次,5\n", "项目,数值\n参保人数,5\n", "指标;数值\n参保人数;5\n", "指标,数值\n某某,\n", "指标,数值\n参保\ue5e5人数,5\n"],
+)  # fmt: skip
+def test_one_thing_unknown_and_gbk_is_not_guessed(tmp_path: Path, text: str) -> None:
+    figures = _read(tmp_path, text.encode("gb18030"))
+    assert [seen.code for seen in figures.found] == ["D005"]
+    assert not figures.observations
+
+
+def test_faults_of_a_table_in_gbk_are_told_as_of_any_other(tmp_path: Path) -> None:
+    figures = _read(tmp_path, "指标,数值\n参保人数,585,163\n".encode("gbk"))
+    assert [seen.code for seen in figures.found] == ["D086", "D079"]
 
 
 @given(
