@@ -13,6 +13,8 @@ class Dataset:
     One observation stands for one indicator and period; adding a second keeps the first and returns False, so that the caller
     can say which two contradict each other.
 
+    refused: indicator id and period of each value that was written and could not be read, which whoever wrote it was told.
+
     earlier: called with a period the first time that one is asked for which was never loaded; it may add what it finds. So older
     years are read only by a report that speaks of them.
     """
@@ -23,6 +25,7 @@ class Dataset:
         self.observations: dict[tuple[str, str], Observation] = {}
         self.targets: dict[tuple[str, str], Observation] = {}
         self.references: dict[tuple[str, str, str], Observation] = {}
+        self.refused: set[tuple[str, str]] = set()
 
     def add(self, observation: Observation) -> bool:
         """Add an observation; False, and nothing changed, where one is there already."""

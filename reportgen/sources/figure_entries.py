@@ -1,6 +1,7 @@
 """What stands under `figures:`, `targets:` and `references:` of a YAML file."""
 
 from reportgen.diagnostics.finding import Place
+from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.period import Period
 from reportgen.sources.figures import Figures
 from reportgen.sources.file_kinds import FIGURE, PERIOD_FILE, REFERENCE, REFERENCES
@@ -18,7 +19,7 @@ def read_figures(node: Node | None, document: Document, figures: Figures, shape:
     """Add what stands under `figures:`; shape: the particulars that may be written of one."""
     path, found, get = document.path, figures.found, figures.catalogue.get
     for key, value in node.entries if isinstance(node, Mapping) else ():
-        indicator = get(key.text) or figures.indicator(key.text, Place(path, key.line, key.column))
+        indicator = get(key.text) or _indicator(key, path, figures)
         if indicator is None:
             continue
         if isinstance(value, Scalar):
@@ -26,6 +27,7 @@ def read_figures(node: Node | None, document: Document, figures: Figures, shape:
             figures.add_value(indicator, text, Place(path, value.line, value.column))
         elif fits(key.text, value, shape, shape.title, path, found):
             assert isinstance(value, Mapping)
+            faults = len(found)
             cells = {
                 name: Cell(part.text, Place(path, part.line, part.column))
                 for name, (_, part) in entries(value, shape, path, found).items()
@@ -37,15 +39,28 @@ def read_figures(node: Node | None, document: Document, figures: Figures, shape:
                 text = None if written_value.is_null else written_value.text
                 cells["value"] = Cell(text, Place(path, written_value.line, written_value.column))
             elif written_value is not None:
+                figures.refused.add((indicator.id, figures.period.text))
+                continue
+            if not cells and len(found) > faults:  # "{value:5}": what it says has its finding, and is not nothing
+                figures.refused.add((indicator.id, figures.period.text))
                 continue
             figures.add_parts(indicator, Place(path, key.line, key.column), cells)
+
+
+def _indicator(key: Scalar, path: str, figures: Figures) -> Indicator | None:
+    """None, with the finding for a name that the catalogue does not have, or that swallowed its colon."""
+    place = Place(path, key.line, key.column)
+    if key.text not in figures.catalogue and (slip := colon_in_name(key.text, place)) is not None:
+        figures.found.append(slip)
+        return None
+    return figures.indicator(key.text, place)
 
 
 def read_targets(node: Node | None, document: Document, figures: Figures) -> None:
     """Add what stands under `targets:`."""
     path, found = document.path, figures.found
     for key, value in node.entries if isinstance(node, Mapping) else ():
-        indicator = figures.indicator(key.text, Place(path, key.line, key.column))
+        indicator = figures.catalogue.get(key.text) or _indicator(key, path, figures)
         by_period = value.entries if isinstance(value, Mapping) else [(key, value)]
         for name, target in by_period:
             explanation = PERIOD_FILE.fields["targets"].explanation

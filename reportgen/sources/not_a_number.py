@@ -21,9 +21,10 @@ _KINDS = (
     (re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+"), N_("科学记数法")),
     (re.compile(r"(?i)[-+]?0[xob][0-9a-f]+"), N_("其他进制的数")),
     (re.compile(r"0[0-9]+"), N_("编号（以 0 开头）")),
+    (re.compile(r"[^#＃]*[0-9][^#＃]*[#＃].*"), N_("连着注释的文字（注释用半角“#”，前面空一格）")),
     (re.compile(r"\s*"), N_("空白")),
 )
-_SWALLOWED = re.compile(r"\s(?P<line>[^\s:：]+(?P<colon>[:：])\S.*)")
+_SWALLOWED = re.compile(r"(?P<line>[^\s:：0-9.,%％‰+\-−万亿][^\s:：]*(?P<colon>[:：])\s*\S.*)")
 
 
 def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
@@ -32,7 +33,7 @@ def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
         return TooManyDigits(text=clipped(text)).at(place)
     kind = _kind_of(text)
     if kind == _TEXT and (swallowed := _SWALLOWED.search(text[:500])):
-        # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1 乙：2".
+        # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1乙：2".
         slip = FullWidthColon if swallowed["colon"] == "：" else NoSpaceAfterColon
         return slip(text=clipped(swallowed["line"])).at(place)
     return NotANumber(text=clipped(text), kind=kind).at(place)

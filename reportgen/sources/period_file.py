@@ -153,6 +153,7 @@ class _Files:
                 target
             )  # the report's own targets come first and stay: a later file may revise them
         self._give("", figures)
+        self.dataset.refused |= figures.refused
         for name, there in figures.references.items():
             for observation in there.observations.values():
                 self.dataset.add_reference(name, observation)

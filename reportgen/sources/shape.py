@@ -4,6 +4,7 @@ The same description gives the findings on a file, the JSON Schema for editors a
 """
 
 import enum
+import re
 from functools import reduce
 from typing import NamedTuple
 
@@ -76,6 +77,9 @@ class Shape(NamedTuple):
 Value = Text | Choice | ListOf | NamesTo | Either | Shape
 Entries = dict[str, tuple[Scalar, Node]]
 
+MAX_LOOKED_AT = 200  # characters of a text that may be a misspelt mapping: no name is longer
+
+_COLON = re.compile("[:：︰﹕∶꞉]")
 _MET = {Scalar: N_("一个值"), Sequence: N_("列表"), Mapping: N_("一组“名称: 值”")}
 
 
@@ -176,19 +180,26 @@ def _wrong_node(key: str, node: Node, kinds: tuple[type, ...], explanation: str)
 
 
 def colon_in_name(name: str, place: Place) -> Diagnostic | None:
-    """The finding for a name that swallowed its colon, as in "甲：{id: a}": to YAML that is a name "甲：{id"."""
-    before, colon, _ = name.partition("：")
-    if not colon:
+    """The finding for a name that swallowed what stands around it: its colon, as in "甲：{id: a}", to YAML a name "甲：{id", or
+    the blanks before it.
+    """
+    if name[:1].isspace():
+        from reportgen.sources.findings_slips import WideIndentation  # as below
+
+        return WideIndentation(code=f"U+{ord(name[0]):04X}").at(place)
+    colon = _COLON.search(name)
+    if colon is None or (colon[0] == ":" and name.endswith(":")):
         return None
-    return FullWidthColon(text=clipped(name)).at(place._replace(column=(place.column or 1) + len(before)))
+    kind = NoSpaceAfterColon if colon[0] == ":" else FullWidthColon
+    return kind(text=clipped(name)).at(place._replace(column=(place.column or 1) + colon.start()))
 
 
 def _slip(node: Node, place: Place) -> Diagnostic | None:
     """A text that would be a mapping if its colon were one: "甲：1", "甲:1"."""
     if not isinstance(node, Scalar) or not node.plain:
         return None
-    for sign, finding in (("：", FullWidthColon), (":", NoSpaceAfterColon)):
-        before, colon, _ = node.text.partition(sign)
-        if colon and before and " " not in before:
-            return finding(text=clipped(node.text)).at(place)
+    for colon in _COLON.finditer(node.text[:MAX_LOOKED_AT]):
+        before = node.text[: colon.start()].rstrip()
+        if before and " " not in before:
+            return (NoSpaceAfterColon if colon[0] == ":" else FullWidthColon)(text=clipped(node.text)).at(place)
     return None

@@ -45,6 +45,8 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
         before = then.get((seen.indicator.id, last))
         if before is not None and (before.value is not None or before.status in _ANSWERED):
             continue
+        if (seen.indicator.id, last) in report.dataset.refused:
+            continue
         if seen.status is not Status.BREAK and seen.indicator.kind is not Kind.CHANGE:
             new.append(seen.indicator.name)
     if new:

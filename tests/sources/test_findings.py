@@ -28,8 +28,9 @@ def test_a_rule_explains_itself(code: str) -> None:
 
 @pytest.mark.parametrize("code", OURS)
 def test_a_rule_has_a_code_of_this_room(code: str) -> None:
-    assert code == "D290" or "D001" <= code <= "D099" or "D401" <= code <= "D439"  # the last are those of rules.yaml
-    assert (RULES[code].severity is Severity.QUESTION) == (code == "D290")
+    # D105 to D119 are slips in YAML, for which the first hundred has no room; D401 to D439 those of rules.yaml.
+    assert code == "D290" or "D001" <= code <= "D099" or "D105" <= code <= "D119" or "D401" <= code <= "D439"
+    assert (RULES[code].severity is Severity.QUESTION) == (code in ("D057", "D290"))
 
 
 @pytest.mark.parametrize("code", OURS)
