@@ -10,7 +10,7 @@ from reportgen.sources.findings_values import IndicatorAsPlace
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar
 from reportgen.sources.names import is_usable, usable_like
 from reportgen.sources.quoting import clipped
-from reportgen.sources.shape import Shape, Text, colon_in_name, entries, fits
+from reportgen.sources.shape import Shape, Text, colon_in_name, cut_number, entries, fits
 from reportgen.sources.times import period_in
 from reportgen.sources.written_number import Cell
 
@@ -25,8 +25,14 @@ def read_figures(node: Node | None, document: Document, figures: Figures, shape:
         if isinstance(value, Scalar):
             text = None if value.is_null else value.text
             figures.add_value(indicator, text, Place(path, value.line, value.column))
-        elif fits(key.text, value, shape, shape.title, path, found):
+        elif not fits(key.text, value, shape, shape.title, path, found):
+            figures.refused.add((indicator.id, figures.period.text))
+        else:
             assert isinstance(value, Mapping)
+            if cut := cut_number(value, path):
+                found.append(cut)
+                figures.refused |= {(indicator.id, figures.period.text), (indicator.id, figures.before.text)}
+                continue
             faults = len(found)
             cells = {
                 name: Cell(part.text, Place(path, part.line, part.column))

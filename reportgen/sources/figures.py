@@ -70,6 +70,7 @@ class Figures:
         computed = indicator.formula is not None and not self.reference
         parts = FigureParts(indicator, self.period, computed, cells, self.found)
         if parts.contradict(place):
+            self.refused.add((indicator.id, self.period.text))
             return
         before = base_period(self.period, indicator.kind)
         seen, last = parts.observation(place), parts.last(before)

@@ -145,3 +145,21 @@ class MissingColon(Finding):
     code, severity = "D059", Severity.ERROR
     message = N_("“{text}”的名称后面没有冒号")
     hint = N_("请在名称后面写半角冒号加一个空格，如“名称: 值”。")
+
+
+class NumberCut(Finding):
+    """花括号里的数被逗号隔断。
+
+    ## 为什么
+    花括号里的逗号分隔各项，`26,876` 会读成 26，后面的 876 成了另一项。
+
+    ## 例
+    `参保人数: {value: 26,876}` 应为 `参保人数: {value: 26876}`。
+
+    ## 怎么办
+    去掉数里的逗号，或给数加上引号。
+    """
+
+    code, severity = "D111", Severity.ERROR
+    message = N_("花括号里的数“{text}”被逗号隔断了")
+    hint = N_("请去掉逗号，或加上引号：{key}: '{text}'。")

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
-from reportgen.indicators.dataset import Dataset
+from reportgen.indicators.dataset import EVERY, Dataset
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period, read_period
 from reportgen.indicators.report import Report
@@ -134,6 +134,7 @@ class _Files:
         document = read_yaml(path, shown, self.found, asked_at)
         root = root_mapping(document, PERIOD_FILE.title, self.found) if document is not None else None
         if document is None or root is None:
+            self.dataset.refused.add((EVERY, period.text))
             return
         head = entries(root, PERIOD_FILE, shown, self.found, required=("period",))
         written_period = _period(head, document, self.found)

@@ -6,6 +6,7 @@ The same description gives the findings on a file, the JSON Schema for editors a
 import enum
 import re
 from functools import reduce
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
@@ -192,6 +193,26 @@ def colon_in_name(name: str, place: Place) -> Diagnostic | None:
         return None
     kind = NoSpaceAfterColon if colon[0] == ":" else FullWidthColon
     return kind(text=clipped(name)).at(place._replace(column=(place.column or 1) + colon.start()))
+
+
+def cut_number(node: Mapping, path: str) -> Diagnostic | None:
+    """The finding for a number that braces cut at its comma: {value: 26,876} is to YAML a value 26 and a key 876."""
+    for (key, first), (rest, nothing) in pairwise(node.entries):
+        if (
+            isinstance(first, Scalar)
+            and first.plain
+            and isinstance(nothing, Scalar)
+            and nothing.is_null
+            and rest.plain
+            and first.text[-1:].isdigit()
+            and rest.text[:3].isdigit()
+            and (rest.line, rest.column) == (first.line, first.column + len(first.text) + 1)
+        ):
+            from reportgen.sources.findings_slips import NumberCut
+
+            text = f"{first.text},{rest.text}"
+            return NumberCut(key=clipped(key.text), text=clipped(text)).at(Place(path, first.line, first.column))
+    return None
 
 
 def _slip(node: Node, place: Place) -> Diagnostic | None:
