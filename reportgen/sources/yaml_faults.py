@@ -114,7 +114,8 @@ def _mended(error: Any, lines: list[str], shown: str) -> list[Diagnostic]:
 def _suspected(lines: list[str], error: _Error, context: int) -> list[tuple[int, Slip]]:
     """The slips that may have brought the complaint about, the nearest first."""
     last = min(error.line, len(lines) - 1)
-    several, number = [], last
+    several: list[int] = []
+    number = last
     while number >= 0 and len(several) <= LINES_BACK:
         if lines[number].strip() and not lines[number].lstrip().startswith("#"):
             several.append(number)

@@ -99,7 +99,12 @@ def test_chinese_signs_in_the_texts_around_a_slip_are_not_blamed() -> None:
 def test_what_is_read_again_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     read_again: list[int] = []
     first_error = yaml_faults._first_error
-    monkeypatch.setattr(yaml_faults, "_first_error", lambda text: (read_again.append(len(text)), first_error(text))[1])
+
+    def counted(text: str) -> object:
+        read_again.append(len(text))
+        return first_error(text)
+
+    monkeypatch.setattr(yaml_faults, "_first_error", counted)
     text = "f:\n" + "  甲： 1\n  乙: {a: 1，b: 2}\n" * 20_000
     parse(text, "f", [])
     assert 0 < sum(read_again) <= 1.2 * yaml_faults.MOST_READ
