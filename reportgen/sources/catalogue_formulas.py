@@ -29,9 +29,17 @@ def formula_in(node: Scalar, document: Document, read: Callable[[str], T], found
         return read(node.text)
     except FormulaError as error:
         place = column_in(node, document.path, error.column)
-        met = f"“{clipped(error.met)}”" if error.met else N_("（到此结束）")
+        met = _met(error.met) if error.met else N_("（到此结束）")
         found.append(BadFormula(met=met).at(place))
         return None
+
+
+def _met(text: str) -> str:
+    """What a formula holds where it stops being one, in quotes; with its code where it only looks like something else."""
+    from reportgen.diagnostics.lookalike import described, lookalikes  # only for a faulty formula
+
+    characters = described(lookalikes(text[:1]))
+    return characters[0] if characters else f"“{clipped(text)}”"
 
 
 def column_in(node: Scalar, path: str, column: int) -> Place:

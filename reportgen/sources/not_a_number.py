@@ -3,6 +3,8 @@
 import re
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
+from reportgen.diagnostics.lookalike import certain_lookalikes, described
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.number import NumberFault
 from reportgen.sources.findings_values import NotANumber, TooManyDigits, UnitDoesNotFit
@@ -31,7 +33,7 @@ def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
     """The finding for a text that is no number."""
     if fault is NumberFault.TOO_LONG:
         return TooManyDigits(text=clipped(text)).at(place)
-    kind = _kind_of(text)
+    kind = _lookalikes(text) or _kind_of(text)
     if kind == _TEXT and (swallowed := _SWALLOWED.search(text[:500])):
         # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1乙：2".
         slip = FullWidthColon if swallowed["colon"] == "：" else NoSpaceAfterColon
@@ -41,12 +43,17 @@ def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
 
 def unit_finding(text: str, place: Place, indicator: Indicator) -> Diagnostic:
     """The finding for a number whose unit is not the indicator's: "2025/05/31" reads as 2025 with a strange unit."""
-    kind = _kind_of(text)
+    kind = _lookalikes(text) or _kind_of(text)
     if kind != _TEXT:
         return NotANumber(text=clipped(text), kind=kind).at(place)
     return UnitDoesNotFit(text=clipped(text), indicator=indicator.name, unit=indicator.unit.text).at(
         place, indicator.id
     )
+
+
+def _lookalikes(text: str) -> str | None:
+    characters = described(certain_lookalikes(text[:100]))
+    return Phrase(N_("有形近字的文字（{characters}）"), characters=characters) if characters else None
 
 
 def _kind_of(text: str) -> str:

@@ -15,6 +15,7 @@ from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
 from reportgen.sources.findings_tables import SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
+from reportgen.sources.lookalike_texts import report_lookalikes
 from reportgen.sources.passages import read_parameters, read_passages
 from reportgen.sources.project import Project
 from reportgen.sources.quoting import clipped
@@ -26,6 +27,7 @@ from reportgen.sources.written_texts import read_texts
 
 K = TypeVar("K")
 
+_PRINTED = ("organisation", "region", "parameters", "problems", "plans", "texts")
 _UNKNOWN_PERIOD = read_period(
     "2000"
 )  # stands in where the file's own is wrong, so that its figures are checked all the same
@@ -53,6 +55,8 @@ def read_report(path: Path, project: Project, catalogue: Catalogue, found: list[
     problems = read_passages(_node(head, "problems"), document, found)
     plans = read_passages(_node(head, "plans"), document, found)
     as_of, date = _date(head, "as_of", document, found), _date(head, "date", document, found)
+    for key in _PRINTED:
+        report_lookalikes(_node(head, key), document, found)
     if period is None:
         return None
     missing_base = files.add_with_base(figures, document, head)
