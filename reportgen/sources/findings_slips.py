@@ -1,4 +1,4 @@
-"""Findings about slips of the hand in YAML: a sign of the Chinese input method, a bracket left open, a line out of its column."""
+"""Findings about slips of the hand: a sign of the Chinese input method, a bracket left open, a line out of its column, a copied radical."""
 
 from reportgen.diagnostics.finding import N_, Finding, Severity
 
@@ -163,3 +163,40 @@ class NumberCut(Finding):
     code, severity = "D111", Severity.ERROR
     message = N_("花括号里的数“{text}”被逗号隔断了")
     hint = N_("请去掉逗号，或加上引号：{key}: '{text}'。")
+
+
+class TooManySources(Finding):
+    """sources 中的文件太多。
+
+    ## 为什么
+    一期的数出自十几个科室的表；几百个文件多半是写错了，逐个读取只会耗尽时间。
+
+    ## 例
+    `sources:` 下同一个文件写了三千遍。
+
+    ## 怎么办
+    删去重复的，把零碎的表合成几个。
+    """
+
+    code, severity = "D112", Severity.ERROR
+    message = N_("sources 中的文件超过上限 {limit}")
+    hint = N_("请删去重复的，把零碎的表合成几个文件。")
+
+
+class LookAlikeCharacters(Finding):
+    """文字中有看着一样、其实不同的字。
+
+    ## 为什么
+    从 PDF、图片识别复制来的文字，常把“金”变成部首“⾦”（U+2FA6），把拉丁字母变成西里尔字母。印出来看不出，检索不到，换一种字体就缺字；
+    用在名称里，就与别处写的对不上。
+
+    ## 例
+    `organisation: ⽰范县医疗保障局` 中的“⽰”是部首（U+2F70），应为“示”。
+
+    ## 怎么办
+    把提示的字删去，用输入法重新输入。
+    """
+
+    code, severity = "D057", Severity.QUESTION
+    message = N_("“{text}”中有看着一样、其实不同的字：{characters}")
+    hint = N_("请把这些字删去，用输入法重新输入；多半是从 PDF 或图片复制来的。")

@@ -2,29 +2,13 @@
 
 from collections.abc import Iterator
 
-from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place, Severity
+from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.diagnostics.lookalike import certain_lookalikes, described
+from reportgen.sources.findings_slips import LookAlikeCharacters
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar
 from reportgen.sources.quoting import clipped
 
-
-class LookAlikeCharacters(Finding):
-    """文字中有看着一样、其实不同的字。
-
-    ## 为什么
-    从 PDF、图片识别复制来的文字，常把“金”变成部首“⾦”（U+2FA6），把拉丁字母变成西里尔字母。印出来看不出，检索不到，换一种字体就缺字；
-    用在名称里，就与别处写的对不上。
-
-    ## 例
-    `organisation: ⽰范县医疗保障局` 中的“⽰”是部首（U+2F70），应为“示”。
-
-    ## 怎么办
-    把提示的字删去，用输入法重新输入。
-    """
-
-    code, severity = "D057", Severity.QUESTION
-    message = N_("“{text}”中有看着一样、其实不同的字：{characters}")
-    hint = N_("请把这些字删去，用输入法重新输入；多半是从 PDF 或图片复制来的。")
+MAX_REPORTED = 20  # of one node: whoever pasted a whole report has thousands
 
 
 def lookalike_in(text: str) -> LookAlikeCharacters | None:
@@ -45,6 +29,7 @@ def report_lookalikes(node: Node | None, document: Document, found: list[Diagnos
     for each in found:
         if each.place is not None and each.place.path == document.path:
             faulty.setdefault(each.place.line or 0, []).append(each.place.column or 0)
+    told = 0
     for scalar in _scalars(node):
         finding = lookalike_in(scalar.text)
         if finding is None:
@@ -52,6 +37,9 @@ def report_lookalikes(node: Node | None, document: Document, found: list[Diagnos
         end = scalar.column + len(scalar.text) + 1
         if not any(scalar.column <= column <= end for column in faulty.get(scalar.line, ())):
             found.append(finding.at(Place(document.path, scalar.line, scalar.column)))
+            told += 1
+            if told == MAX_REPORTED:
+                return
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:

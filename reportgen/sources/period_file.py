@@ -12,6 +12,7 @@ from reportgen.indicators.report import Report
 from reportgen.sources.figure_entries import read_figures, read_references, read_targets
 from reportgen.sources.figures import Figures, named, written
 from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
+from reportgen.sources.findings_slips import TooManySources
 from reportgen.sources.findings_tables import SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
@@ -27,6 +28,8 @@ from reportgen.sources.written_texts import read_texts
 
 K = TypeVar("K")
 
+# Files of one period: an office has some dozen departments. Each may have megabytes, and the same may be named again and again.
+MAX_SOURCES = 200
 _PRINTED = ("organisation", "region", "parameters", "problems", "plans", "texts")
 _UNKNOWN_PERIOD = read_period(
     "2000"
@@ -99,7 +102,11 @@ class _Files:
         read_targets(_node(head, "targets"), document, figures)
         read_references(_node(head, "references"), document, figures)
         sources = _node(head, "sources")
-        for item in sources.items if isinstance(sources, Sequence) else ():
+        items = sources.items if isinstance(sources, Sequence) else []
+        if len(items) > MAX_SOURCES:
+            place = document.place(items[MAX_SOURCES])
+            self.found.append(TooManySources(limit=MAX_SOURCES).at(place))
+        for item in items[:MAX_SOURCES]:
             self._source(item, folder, document, figures)
         return figures
 

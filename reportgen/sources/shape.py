@@ -10,11 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
-from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey, WrongNode
 from reportgen.sources.findings_yaml import FullWidthColon, NoSpaceAfterColon
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence
+from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
 
 
@@ -118,7 +118,7 @@ def entries(
                 found.append(slip)
             elif shape.others is None:
                 known = tuple(shape.fields)
-                near = suggestion(key.text[:100], known)
+                near = near_name(key.text, known, found)
                 unknown = UnknownKey(key=clipped(key.text), near=near, known=known)
                 found.append(unknown.at(Place(path, key.line, key.column)))
             elif fits(key.text, child, shape.others.value, _explained(shape.others.value), path, found):
@@ -151,7 +151,7 @@ def fits(key: str, node: Node, value: Value, explanation: str, path: str, found:
         choice = next((each for each in value.values if isinstance(each, Choice)), None)
     if choice is not None and isinstance(node, Scalar) and node.text not in choice.meanings:
         words = tuple(choice.meanings)
-        near = suggestion(node.text[:100], words)
+        near = near_name(node.text, words, found)
         listed = [
             Phrase(N_("{word}（{meaning}）"), word=word, meaning=meaning) for word, meaning in choice.meanings.items()
         ]
