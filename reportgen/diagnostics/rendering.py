@@ -96,7 +96,8 @@ def _line_reader(root: Path | None) -> Callable[[Place], str | None]:
         lines = files[place.path]
         if not 0 < place.line <= len(lines):
             return None
-        return _visible(lines[place.line - 1].rstrip("\r"))
+        # Of a file of one line of megabytes, with a finding at each of ten thousand entries, only what is shown is looked at.
+        return _visible(lines[place.line - 1][: MAX_LINE + 1].rstrip("\r"))
 
     return read
 

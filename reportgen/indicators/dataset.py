@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
 
+EVERY = ""  # in the place of an indicator id: all of a file
+
 
 class Dataset:
     """What is known: observations and targets, each by indicator id and period; references: those of a wider place (全国, 全省), by
@@ -12,6 +14,9 @@ class Dataset:
 
     One observation stands for one indicator and period; adding a second keeps the first and returns False, so that the caller
     can say which two contradict each other.
+
+    refused: indicator id and period of each value that was written and could not be read, which whoever wrote it was told; EVERY
+    with a period where its file could not be.
 
     earlier: called with a period the first time that one is asked for which was never loaded; it may add what it finds. So older
     years are read only by a report that speaks of them.
@@ -23,6 +28,7 @@ class Dataset:
         self.observations: dict[tuple[str, str], Observation] = {}
         self.targets: dict[tuple[str, str], Observation] = {}
         self.references: dict[tuple[str, str, str], Observation] = {}
+        self.refused: set[tuple[str, str]] = set()
 
     def add(self, observation: Observation) -> bool:
         """Add an observation; False, and nothing changed, where one is there already."""

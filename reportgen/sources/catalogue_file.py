@@ -25,6 +25,7 @@ from reportgen.sources.findings_catalogue import (
 from reportgen.sources.findings_shape import NameTaken, ReservedName, UnusableName, WrongNode
 from reportgen.sources.findings_values import UnitDoesNotFit
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, parse
+from reportgen.sources.lookalike_texts import report_lookalikes
 from reportgen.sources.names import RESERVED, is_identifier, is_usable, usable_like
 from reportgen.sources.quoting import clipped
 from reportgen.sources.shape import Entries, Text, entries, fits, root_mapping
@@ -65,6 +66,7 @@ def catalogue_in(text: str, name: str, found: list[Diagnostic]) -> Catalogue:
     equations = reader.checks(checks[1]) if checks is not None else []
     catalogue = Catalogue(indicators, equations)
     check_names(catalogue, reader.formulas, found)
+    report_lookalikes(root, document, found)
     return catalogue
 
 

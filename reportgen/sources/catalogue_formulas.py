@@ -13,6 +13,9 @@ from reportgen.sources.quoting import clipped
 
 T = TypeVar("T")
 
+MAX_CIRCLES = 100
+MAX_NAMED = 12
+
 
 class Formula(NamedTuple):
     """A formula or check as it stands in the file. name: of the indicator that it computes, None for a check."""
@@ -29,9 +32,17 @@ def formula_in(node: Scalar, document: Document, read: Callable[[str], T], found
         return read(node.text)
     except FormulaError as error:
         place = column_in(node, document.path, error.column)
-        met = f"“{clipped(error.met)}”" if error.met else N_("（到此结束）")
+        met = _met(error.met) if error.met else N_("（到此结束）")
         found.append(BadFormula(met=met).at(place))
         return None
+
+
+def _met(text: str) -> str:
+    """What a formula holds where it stops being one, in quotes; with its code where it only looks like something else."""
+    from reportgen.diagnostics.lookalike import described, lookalikes  # only for a faulty formula
+
+    characters = described(lookalikes(text[:1]))
+    return characters[0] if characters else f"“{clipped(text)}”"
 
 
 def column_in(node: Scalar, path: str, column: int) -> Place:
@@ -58,27 +69,41 @@ def check_names(catalogue: Catalogue, formulas: list[Formula], found: list[Diagn
             by_name[formula.name] = formula
     for circle in _circles(needs):
         formula = by_name[circle[0]]
-        found.append(CircularFormula(path=" → ".join((*circle, circle[0]))).at(formula.document.place(formula.node)))
+        found.append(CircularFormula(path=_way(circle)).at(formula.document.place(formula.node)))
 
 
 def _circles(needs: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Every circle met on a walk along the formulas, each from its first name in the file."""
+    """The circles met on a walk along the formulas, at most MAX_CIRCLES, each from its first name in the file."""
     order = {name: position for position, name in enumerate(needs)}
     done: set[str] = set()
+    met = 0
     for start in needs:
-        path: dict[str, None] = {}
+        path: list[str] = []
+        depths: dict[str, int] = {}  # of the names on the path
         # Names still to be looked at, each with the depth of its path: a chain of thousands must not be a recursion.
         waiting = [(start, 0)]
         while waiting:
             name, depth = waiting.pop()
-            for left in list(path)[depth:]:
+            while len(path) > depth:
+                left = path.pop()
+                del depths[left]
                 done.add(left)
-                del path[left]
-            if name in path:
-                circle = list(path)[list(path).index(name) :]
+            if name in depths:
+                circle = path[depths[name] :]
                 first = circle.index(min(circle, key=order.__getitem__))
                 yield (*circle[first:], *circle[:first])
+                met += 1
+                if met == MAX_CIRCLES:  # each may go through every formula
+                    return
             elif name not in done and name in needs:
-                path[name] = None
+                depths[name] = depth
+                path.append(name)
                 waiting.extend((needed, depth + 1) for needed in reversed(needs[name]))
         done.update(path)
+
+
+def _way(circle: tuple[str, ...]) -> str:
+    """A circle in words, with its middle left out where it is long: nobody follows a way of a thousand formulas."""
+    names = (*circle, circle[0])
+    shown = names if len(names) <= MAX_NAMED else (*names[: MAX_NAMED - 2], "……", names[-1])
+    return " → ".join(shown)

@@ -1,6 +1,7 @@
 """What stands under `figures:`, `targets:` and `references:` of a YAML file."""
 
 from reportgen.diagnostics.finding import Place
+from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.period import Period
 from reportgen.sources.figures import Figures
 from reportgen.sources.file_kinds import FIGURE, PERIOD_FILE, REFERENCE, REFERENCES
@@ -9,7 +10,7 @@ from reportgen.sources.findings_values import IndicatorAsPlace
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar
 from reportgen.sources.names import is_usable, usable_like
 from reportgen.sources.quoting import clipped
-from reportgen.sources.shape import Shape, Text, colon_in_name, entries, fits
+from reportgen.sources.shape import Shape, Text, colon_in_name, cut_number, entries, fits
 from reportgen.sources.times import period_in
 from reportgen.sources.written_number import Cell
 
@@ -18,14 +19,21 @@ def read_figures(node: Node | None, document: Document, figures: Figures, shape:
     """Add what stands under `figures:`; shape: the particulars that may be written of one."""
     path, found, get = document.path, figures.found, figures.catalogue.get
     for key, value in node.entries if isinstance(node, Mapping) else ():
-        indicator = get(key.text) or figures.indicator(key.text, Place(path, key.line, key.column))
+        indicator = get(key.text) or _indicator(key, path, figures)
         if indicator is None:
             continue
         if isinstance(value, Scalar):
             text = None if value.is_null else value.text
             figures.add_value(indicator, text, Place(path, value.line, value.column))
-        elif fits(key.text, value, shape, shape.title, path, found):
+        elif not fits(key.text, value, shape, shape.title, path, found):
+            figures.refused.add((indicator.id, figures.period.text))
+        else:
             assert isinstance(value, Mapping)
+            if cut := cut_number(value, path):
+                found.append(cut)
+                figures.refused |= {(indicator.id, figures.period.text), (indicator.id, figures.before.text)}
+                continue
+            faults = len(found)
             cells = {
                 name: Cell(part.text, Place(path, part.line, part.column))
                 for name, (_, part) in entries(value, shape, path, found).items()
@@ -37,15 +45,28 @@ def read_figures(node: Node | None, document: Document, figures: Figures, shape:
                 text = None if written_value.is_null else written_value.text
                 cells["value"] = Cell(text, Place(path, written_value.line, written_value.column))
             elif written_value is not None:
+                figures.refused.add((indicator.id, figures.period.text))
+                continue
+            if not cells and len(found) > faults:  # "{value:5}": what it says has its finding, and is not nothing
+                figures.refused.add((indicator.id, figures.period.text))
                 continue
             figures.add_parts(indicator, Place(path, key.line, key.column), cells)
+
+
+def _indicator(key: Scalar, path: str, figures: Figures) -> Indicator | None:
+    """None, with the finding for a name that the catalogue does not have, or that swallowed its colon."""
+    place = Place(path, key.line, key.column)
+    if key.text not in figures.catalogue and (slip := colon_in_name(key.text, place)) is not None:
+        figures.found.append(slip)
+        return None
+    return figures.indicator(key.text, place)
 
 
 def read_targets(node: Node | None, document: Document, figures: Figures) -> None:
     """Add what stands under `targets:`."""
     path, found = document.path, figures.found
     for key, value in node.entries if isinstance(node, Mapping) else ():
-        indicator = figures.indicator(key.text, Place(path, key.line, key.column))
+        indicator = figures.catalogue.get(key.text) or _indicator(key, path, figures)
         by_period = value.entries if isinstance(value, Mapping) else [(key, value)]
         for name, target in by_period:
             explanation = PERIOD_FILE.fields["targets"].explanation

@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
-from reportgen.diagnostics.finding import Diagnostic, Finding, Place
+from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
+from reportgen.indicators.number import NumberError, read_number
 from reportgen.indicators.observation import Observation, StatedChange, Status
 from reportgen.indicators.period import Period
 from reportgen.indicators.unit import Unit, read_unit
@@ -52,8 +54,7 @@ class FigureParts:
         known = "value" in self.cells and self.cells["value"].text is not None
         written_status = f"status: {status.value}" if status is not None else "status"
         if known and derived:
-            text = clipped(self.cells["value"].text or "")
-            return self._wrong(DerivedTypedIn(indicator=self.indicator.name, text=text), "value")
+            return self._wrong(typed_in(self.indicator, self.cells["value"].text or ""), "value")
         if "stated" in self.cells and not derived:
             return self._wrong(StatedNotDerived(indicator=self.indicator.name), "stated")
         if known and status in (Status.NOT_REPORTED, Status.NOT_APPLICABLE):
@@ -106,6 +107,12 @@ class FigureParts:
     def last(self, period: Period) -> Observation | None:
         """Last year's value as given in place, as an observation of that period."""
         return self._written("last", period)
+
+    def refused(self, key: str, read: Observation | None) -> bool:
+        """Whether a number is written behind a key and the observation read from it has none: then it has its finding."""
+        cell = self.cells.get(key)
+        known = read is not None and (read.value if read.hidden is None else read.hidden.value) is not None
+        return cell is not None and cell.text is not None and not known
 
     def _wrong(self, finding: Finding, key: str) -> bool:
         self.found.append(finding.at(self.cells[key].place, self.indicator.id))
@@ -164,3 +171,20 @@ class FigureParts:
         return StatedChange(
             unit.to_base(number.value), decimals, cell.place, cell.text, basis.text or "" if basis is not None else ""
         )
+
+
+def typed_in(indicator: Indicator, text: str) -> DerivedTypedIn:
+    """The finding for a value typed in for an indicator that has a formula; what is no number is not worth comparing with it."""
+    way = ""
+    try:
+        read_number(text)
+        way = Phrase(
+            N_("；要拿别处给出的数来核对，在 YAML 数据文件的 figures 中写“{indicator}: {left}stated: {text}{right}”"),
+            indicator=indicator.name,
+            text=clipped(text),
+            left="{",
+            right="}",
+        )
+    except NumberError:
+        pass
+    return DerivedTypedIn(indicator=indicator.name, way=way)

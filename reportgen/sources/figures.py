@@ -11,11 +11,10 @@ from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
-from reportgen.sources.figure_parts import FigureParts
-from reportgen.sources.findings_values import DerivedTypedIn, SourcesContradict, UnknownIndicator
+from reportgen.sources.figure_parts import FigureParts, typed_in
+from reportgen.sources.findings_values import SourcesContradict, UnknownIndicator
 from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
-from reportgen.sources.shape import colon_in_name
 from reportgen.sources.written_number import SHARED, ZERO, Cell, as_shown, measured
 
 K = TypeVar("K")
@@ -28,7 +27,8 @@ class Figures:
     in, since the figures that they would be computed from are not here.
     observations: by indicator id. last: values given in place for the period that each is compared with, by indicator id. before: the
     period whose file is read with this one's: last year's, of several years the first. targets: by
-    indicator id and the text of the period that they are for. references: the figures of wider places, by place.
+    indicator id and the text of the period that they are for. references: the figures of wider places, by place. refused: indicator
+    id and period of each value that was written and has a finding: nobody need be told that it lacks as well.
     """
 
     def __init__(self, catalogue: Catalogue, period: Period, found: list[Diagnostic], reference: str = "") -> None:
@@ -41,13 +41,12 @@ class Figures:
         self.last: dict[str, Observation] = {}
         self.targets: dict[tuple[str, str], Observation] = {}
         self.references: dict[str, Figures] = {}
+        self.refused: set[tuple[str, str]] = set()
 
     def indicator(self, name: str, place: Place) -> Indicator | None:
         """The indicator of that name; None, with a finding, where the catalogue has none."""
         indicator = self.catalogue.get(name)
-        if indicator is None and (slip := colon_in_name(name, place)) is not None:
-            self.found.append(slip)
-        elif indicator is None:
+        if indicator is None:
             near = near_name(name, self.catalogue.names(), self.found)
             self.found.append(UnknownIndicator(name=clipped(name), near=near).at(place))
         return indicator
@@ -62,11 +61,12 @@ class Figures:
             self._keep(self.observations, indicator.id, Observation(indicator, self.period, None, ZERO, place))
             return
         if indicator.formula is not None and not self.reference:
-            typed = DerivedTypedIn(indicator=indicator.name, text=clipped(text))
-            self.found.append(typed.at(place, indicator.id))
+            self.found.append(typed_in(indicator, text).at(place, indicator.id))
             return
         number = measured(text, place, indicator, self.found)
-        if number is not None:
+        if number is None:
+            self.refused.add((indicator.id, self.period.text))
+        else:
             value, step, qualifier, unit = number
             observation = Observation(
                 indicator, self.period, value, step, place, text, qualifier=qualifier, unit=unit, decimals=decimals
@@ -78,11 +78,18 @@ class Figures:
         computed = indicator.formula is not None and not self.reference
         parts = FigureParts(indicator, self.period, computed, cells, self.found)
         if parts.contradict(place):
+            self.refused.add((indicator.id, self.period.text))
             return
-        self._keep(self.observations, indicator.id, parts.observation(place))
-        last = parts.last(base_period(self.period, indicator.kind))
+        before = base_period(self.period, indicator.kind)
+        seen, last = parts.observation(place), parts.last(before)
+        if parts.refused("value", seen):
+            self.refused.add((indicator.id, self.period.text))
+        else:
+            self._keep(self.observations, indicator.id, seen)
         if last is not None:
             self._keep(self.last, indicator.id, last)
+        elif parts.refused("last", last):
+            self.refused.add((indicator.id, before.text))
 
     def add_target(
         self,

@@ -90,7 +90,7 @@ class DerivedTypedIn(Finding):
 
     code, severity = "D046", Severity.ERROR
     message = N_("{indicator}由公式算出，不能直接填数")
-    hint = N_("请删去；要拿别处给出的数来核对，写成 {{stated: {text}}}。")
+    hint = N_("请删去{way}。")
 
 
 class StatedNotDerived(Finding):

@@ -71,7 +71,7 @@ class FullWidthColon(Finding):
     """
 
     code, severity = "D014", Severity.ERROR
-    message = N_("“{text}”用了全角冒号“：”")
+    message = N_("“{text}”用了全角冒号")
     hint = N_("请改为半角冒号加一个空格，如“名称: 值”。")
 
 

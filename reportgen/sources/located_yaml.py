@@ -23,6 +23,7 @@ from reportgen.sources.findings_yaml import (
     SeveralDocuments,
     TooManyNodes,
 )
+from reportgen.sources.folding import joined
 from reportgen.sources.quoting import clipped
 from reportgen.sources.text_file import read_text
 
@@ -97,16 +98,16 @@ def read_yaml(path: Path, shown: str, found: list[Diagnostic], asked_at: Place |
 
 def parse(text: str, shown: str, found: list[Diagnostic]) -> Document | None:
     """The document in a text; as for read_yaml."""
-    composer = _Composer(shown, found, escapes="\\" in text)
-    parser = _parser(text)
+    composer = _Composer(text, shown, found)
+    parser = parser_of(text)
     collecting = gc.isenabled()
     gc.disable()  # nothing made here is in a cycle, and looking for cycles nearly doubles the time: 30 to 55 ms for 15,000 values
     try:
         composer.run(parser.get_event)
     except yaml.YAMLError as error:
-        from reportgen.sources.yaml_faults import syntax_finding  # only for a broken file
+        from reportgen.sources.yaml_faults import syntax_findings  # only for a broken file
 
-        found.append(syntax_finding(error, text, shown))
+        found += syntax_findings(error, text, shown)
         return None
     except RecursionError:  # the pure parser reads explicit keys by recursion
         found.append(NestedTooDeep(limit=MAX_DEPTH).at(Place(shown)))
@@ -124,7 +125,7 @@ def parse(text: str, shown: str, found: list[Diagnostic]) -> Document | None:
     return Document(shown, text, composer.root)
 
 
-def _parser(text: str) -> Any:
+def parser_of(text: str) -> Any:
     """libyaml's parser where PyYAML was built with it, else the pure one: same events, twenty times slower."""
     try:
         from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it does; the stubs do not say so
@@ -136,11 +137,12 @@ def _parser(text: str) -> Any:
 class _Composer:
     """Events in, nodes out, without recursion: depth and size are bounded before anything is kept."""
 
-    def __init__(self, shown: str, found: list[Diagnostic], escapes: bool) -> None:
+    def __init__(self, text: str, shown: str, found: list[Diagnostic]) -> None:
+        self.text = text
         self.shown = shown
         self.found = found
         self.before = len(found)
-        self.escapes = escapes
+        self.escapes = "\\" in text
         self.root: Node | None = None
         self.stopped = False
         self.count = 0
@@ -161,7 +163,10 @@ class _Composer:
             kind = type(event)
             if kind is scalar:
                 mark = event.start_mark
-                node = Scalar(event.value, not event.style, mark.line + 1, mark.column + 1)
+                value, style = event.value, event.style
+                if " " in value and style != "|" and event.end_mark.line != mark.line:
+                    value = joined(event, self.text)
+                node = Scalar(value, not style, mark.line + 1, mark.column + 1)
                 if event.anchor is not None or event.tag is not None or (self.escapes and event.style == '"'):
                     self._refuse(event, node)
                 self._attach(node)

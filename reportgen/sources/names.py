@@ -3,10 +3,11 @@
 import keyword
 import re
 from collections.abc import Iterable, Sized
-from unicodedata import is_normalized, normalize
+from unicodedata import is_normalized
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.wording import Phrase
 
 MOST_SEARCHED = 40
 
@@ -44,8 +45,15 @@ def usable_like(name: str, ascii_only: bool = False) -> str:
     >>> usable_like("职工医保（含生育）")
     '“职工医保含生育”'
     """
-    kept = re.sub(r"[^A-Za-z0-9_]" if ascii_only else r"\W", "", normalize("NFKC", name[:40])).lstrip("_0123456789")
-    return f"“{kept}”" if kept else N_("（无）")
+    from reportgen.diagnostics.lookalike import described, lookalikes, plain  # only for a name that is refused
+
+    kept = re.sub(r"[^A-Za-z0-9_]" if ascii_only else r"\W", "", plain(name[:40])).lstrip("_0123456789")
+    if not kept:
+        return N_("（无）")
+    strange = [each for each in lookalikes(name[:40]) if each.plain.strip()]
+    if strange:
+        return Phrase(N_("“{name}”，所写的名称中有{characters}"), name=kept, characters=described(strange))
+    return f"“{kept}”"
 
 
 def near_name(name: str, known: Iterable[str], found: Sized) -> str:

@@ -3,6 +3,8 @@
 import re
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
+from reportgen.diagnostics.lookalike import certain_lookalikes, described
+from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.number import NumberFault
 from reportgen.sources.findings_values import NotANumber, TooManyDigits, UnitDoesNotFit
@@ -21,18 +23,19 @@ _KINDS = (
     (re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+"), N_("科学记数法")),
     (re.compile(r"(?i)[-+]?0[xob][0-9a-f]+"), N_("其他进制的数")),
     (re.compile(r"0[0-9]+"), N_("编号（以 0 开头）")),
+    (re.compile(r"[^#＃]*[0-9][^#＃]*[#＃].*"), N_("连着注释的文字（注释用半角“#”，前面空一格）")),
     (re.compile(r"\s*"), N_("空白")),
 )
-_SWALLOWED = re.compile(r"\s(?P<line>[^\s:：]+(?P<colon>[:：])\S.*)")
+_SWALLOWED = re.compile(r"(?P<line>[^\s:：0-9.,%％‰+\-−万亿][^\s:：]*(?P<colon>[:：])\s*\S.*)")
 
 
 def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
     """The finding for a text that is no number."""
     if fault is NumberFault.TOO_LONG:
         return TooManyDigits(text=clipped(text)).at(place)
-    kind = _kind_of(text)
+    kind = _lookalikes(text) or _kind_of(text)
     if kind == _TEXT and (swallowed := _SWALLOWED.search(text[:500])):
-        # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1 乙：2".
+        # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1乙：2".
         slip = FullWidthColon if swallowed["colon"] == "：" else NoSpaceAfterColon
         return slip(text=clipped(swallowed["line"])).at(place)
     return NotANumber(text=clipped(text), kind=kind).at(place)
@@ -40,12 +43,17 @@ def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
 
 def unit_finding(text: str, place: Place, indicator: Indicator) -> Diagnostic:
     """The finding for a number whose unit is not the indicator's: "2025/05/31" reads as 2025 with a strange unit."""
-    kind = _kind_of(text)
+    kind = _lookalikes(text) or _kind_of(text)
     if kind != _TEXT:
         return NotANumber(text=clipped(text), kind=kind).at(place)
     return UnitDoesNotFit(text=clipped(text), indicator=indicator.name, unit=indicator.unit.text).at(
         place, indicator.id
     )
+
+
+def _lookalikes(text: str) -> str | None:
+    characters = described(certain_lookalikes(text[:100]))
+    return Phrase(N_("有形近字的文字（{characters}）"), characters=characters) if characters else None
 
 
 def _kind_of(text: str) -> str:

@@ -5,16 +5,18 @@ from typing import TypeVar
 
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
-from reportgen.indicators.dataset import Dataset
+from reportgen.indicators.dataset import EVERY, Dataset
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period, read_period
 from reportgen.indicators.report import Report
 from reportgen.sources.figure_entries import read_figures, read_references, read_targets
 from reportgen.sources.figures import Figures, named, written
 from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
+from reportgen.sources.findings_slips import TooManySources
 from reportgen.sources.findings_tables import HeadsOfNoTable, SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
+from reportgen.sources.lookalike_texts import report_lookalikes
 from reportgen.sources.passages import read_parameters, read_passages
 from reportgen.sources.project import Project
 from reportgen.sources.quoting import clipped
@@ -28,6 +30,9 @@ K = TypeVar("K")
 
 _YAML = (".yaml", ".yml")
 _WORKBOOKS = (".xlsx", ".xlsm")  # the same format, of which no macro is run
+# Files of one period: an office has some dozen departments. Each may have megabytes, and the same may be named again and again.
+MAX_SOURCES = 200
+_PRINTED = ("organisation", "region", "parameters", "problems", "plans", "texts")
 _UNKNOWN_PERIOD = read_period(
     "2000"
 )  # stands in where the file's own is wrong, so that its figures are checked all the same
@@ -55,6 +60,8 @@ def read_report(path: Path, project: Project, catalogue: Catalogue, found: list[
     problems = read_passages(_node(head, "problems"), document, found)
     plans = read_passages(_node(head, "plans"), document, found)
     as_of, date = _date(head, "as_of", document, found), _date(head, "date", document, found)
+    for key in _PRINTED:
+        report_lookalikes(_node(head, key), document, found)
     if period is None:
         return None
     missing_base = files.add_with_base(figures, document, head)
@@ -97,7 +104,11 @@ class _Files:
         read_targets(_node(head, "targets"), document, figures)
         read_references(_node(head, "references"), document, figures)
         sources = _node(head, "sources")
-        for item in sources.items if isinstance(sources, Sequence) else ():
+        items = sources.items if isinstance(sources, Sequence) else []
+        if len(items) > MAX_SOURCES:
+            place = document.place(items[MAX_SOURCES])
+            self.found.append(TooManySources(limit=MAX_SOURCES).at(place))
+        for item in items[:MAX_SOURCES]:
             self._source(item, folder, document, figures)
         return figures
 
@@ -136,6 +147,7 @@ class _Files:
         document = read_yaml(path, shown, self.found, asked_at)
         root = root_mapping(document, PERIOD_FILE.title, self.found) if document is not None else None
         if document is None or root is None:
+            self.dataset.refused.add((EVERY, period.text))
             return
         head = entries(root, PERIOD_FILE, shown, self.found, required=("period",))
         written_period = _period(head, document, self.found)
@@ -155,6 +167,7 @@ class _Files:
                 target
             )  # the report's own targets come first and stay: a later file may revise them
         self._give("", figures)
+        self.dataset.refused |= figures.refused
         for name, there in figures.references.items():
             for observation in there.observations.values():
                 self.dataset.add_reference(name, observation)

@@ -4,15 +4,17 @@ The same description gives the findings on a file, the JSON Schema for editors a
 """
 
 import enum
+import re
 from functools import reduce
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
-from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.sources.findings_shape import MissingKey, NotAChoice, UnknownKey, WrongNode
 from reportgen.sources.findings_yaml import FullWidthColon, NoSpaceAfterColon
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence
+from reportgen.sources.names import near_name
 from reportgen.sources.quoting import clipped
 
 
@@ -76,6 +78,9 @@ class Shape(NamedTuple):
 Value = Text | Choice | ListOf | NamesTo | Either | Shape
 Entries = dict[str, tuple[Scalar, Node]]
 
+MAX_LOOKED_AT = 200  # characters of a text that may be a misspelt mapping: no name is longer
+
+_COLON = re.compile("[:：︰﹕∶꞉]")
 _MET = {Scalar: N_("一个值"), Sequence: N_("列表"), Mapping: N_("一组“名称: 值”")}
 
 
@@ -113,7 +118,7 @@ def entries(
                 found.append(slip)
             elif shape.others is None:
                 known = tuple(shape.fields)
-                near = suggestion(key.text[:100], known)
+                near = near_name(key.text, known, found)
                 unknown = UnknownKey(key=clipped(key.text), near=near, known=known)
                 found.append(unknown.at(Place(path, key.line, key.column)))
             elif fits(key.text, child, shape.others.value, _explained(shape.others.value), path, found):
@@ -146,7 +151,7 @@ def fits(key: str, node: Node, value: Value, explanation: str, path: str, found:
         choice = next((each for each in value.values if isinstance(each, Choice)), None)
     if choice is not None and isinstance(node, Scalar) and node.text not in choice.meanings:
         words = tuple(choice.meanings)
-        near = suggestion(node.text[:100], words)
+        near = near_name(node.text, words, found)
         listed = [
             Phrase(N_("{word}（{meaning}）"), word=word, meaning=meaning) for word, meaning in choice.meanings.items()
         ]
@@ -176,19 +181,46 @@ def _wrong_node(key: str, node: Node, kinds: tuple[type, ...], explanation: str)
 
 
 def colon_in_name(name: str, place: Place) -> Diagnostic | None:
-    """The finding for a name that swallowed its colon, as in "甲：{id: a}": to YAML that is a name "甲：{id"."""
-    before, colon, _ = name.partition("：")
-    if not colon:
+    """The finding for a name that swallowed what stands around it: its colon, as in "甲：{id: a}", to YAML a name "甲：{id", or
+    the blanks before it.
+    """
+    if name[:1].isspace():
+        from reportgen.sources.findings_slips import WideIndentation  # as below
+
+        return WideIndentation(code=f"U+{ord(name[0]):04X}").at(place)
+    colon = _COLON.search(name)
+    if colon is None or (colon[0] == ":" and name.endswith(":")):
         return None
-    return FullWidthColon(text=clipped(name)).at(place._replace(column=(place.column or 1) + len(before)))
+    kind = NoSpaceAfterColon if colon[0] == ":" else FullWidthColon
+    return kind(text=clipped(name)).at(place._replace(column=(place.column or 1) + colon.start()))
+
+
+def cut_number(node: Mapping, path: str) -> Diagnostic | None:
+    """The finding for a number that braces cut at its comma: {value: 26,876} is to YAML a value 26 and a key 876."""
+    for (key, first), (rest, nothing) in pairwise(node.entries):
+        if (
+            isinstance(first, Scalar)
+            and first.plain
+            and isinstance(nothing, Scalar)
+            and nothing.is_null
+            and rest.plain
+            and first.text[-1:].isdigit()
+            and rest.text[:3].isdigit()
+            and (rest.line, rest.column) == (first.line, first.column + len(first.text) + 1)
+        ):
+            from reportgen.sources.findings_slips import NumberCut
+
+            text = f"{first.text},{rest.text}"
+            return NumberCut(key=clipped(key.text), text=clipped(text)).at(Place(path, first.line, first.column))
+    return None
 
 
 def _slip(node: Node, place: Place) -> Diagnostic | None:
     """A text that would be a mapping if its colon were one: "甲：1", "甲:1"."""
     if not isinstance(node, Scalar) or not node.plain:
         return None
-    for sign, finding in (("：", FullWidthColon), (":", NoSpaceAfterColon)):
-        before, colon, _ = node.text.partition(sign)
-        if colon and before and " " not in before:
-            return finding(text=clipped(node.text)).at(place)
+    for colon in _COLON.finditer(node.text[:MAX_LOOKED_AT]):
+        before = node.text[: colon.start()].rstrip()
+        if before and " " not in before:
+            return (NoSpaceAfterColon if colon[0] == ":" else FullWidthColon)(text=clipped(node.text)).at(place)
     return None

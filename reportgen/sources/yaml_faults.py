@@ -1,28 +1,27 @@
 """From a parser's complaint to what the writer did: the usual slips, at the place where they were made.
 
 The parser notices most slips a line or more late: a colon without a space turns its line into text, and the error comes at the next
-colon. So the lines before the complaint are looked at too.
+colon. So the lines before the complaint are looked at too, and what was meant is read again: where the parser then comes further,
+that was the slip, and the rest of the file is searched for more.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
+
+import yaml
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.sources.findings_file import ForbiddenCharacter
-from reportgen.sources.findings_yaml import (
-    BrokenYaml,
-    FullWidthColon,
-    NestedTooDeep,
-    NoSpaceAfterColon,
-    TabIndentation,
-    UnquotedSign,
-)
-from reportgen.sources.quoting import clipped
+from reportgen.sources.findings_values import NotANumber
+from reportgen.sources.findings_yaml import BrokenYaml, NestedTooDeep, TabIndentation, UnquotedSign
+from reportgen.sources.yaml_slips import MAX_LINE, Slip, indentations, slips
 
-LINES_BACK = 5
+LINES_BACK = 5  # that say anything: so many lines after a slip the parser complains at the latest
+MOST_SLIPS = 20
+MOST_READ = 8_000_000  # characters read again in all, about a second
 
-_TAB = re.compile(r" *\t")
-_NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[^\s'\"#{\[&*!|>%@:：-][^:：#'\"]*)(?P<colon>[:：])(?P<rest>\S|$)")
+_TAB = re.compile(r" *\t\s*\S")
+_NOTHING = re.compile(r"[^#'\"]*:\s+(?P<sign>-)\s*(?:#.*)?$")
 _UNQUOTED = re.compile(r"(?:[:,\[{]|-)\s+(?P<sign>[%@`])|^\s*(?P<first>[@`])|[\[{](?P<inner>[%@`])")
 
 # The parser's words, by a part of them that is the same in every version.
@@ -54,17 +53,132 @@ _PROBLEMS = {
 }
 
 
-def syntax_finding(error: Any, text: str, shown: str) -> Diagnostic:
-    """The finding for a yaml.YAMLError: the likely slip where one is seen, else the parser's complaint in Chinese."""
+class _Error(NamedTuple):
+    """A complaint. start: the line, from 0, where what cannot be read begins; line: where the parser gave up, and why."""
+
+    start: int
+    line: int
+    problem: str
+
+
+def syntax_findings(error: Any, text: str, shown: str) -> list[Diagnostic]:
+    """The findings for a yaml.YAMLError: the likely slips where one is seen, else the parser's complaint in Chinese.
+
+    Args:
+        text: of the whole file. shown: its path as findings print it.
+    """
     problem, mark = str(getattr(error, "problem", "") or error), getattr(error, "problem_mark", None)
     if mark is None:
-        return BrokenYaml(problem=_worded(problem)).at(Place(shown))
+        return [BrokenYaml(problem=_worded(problem)).at(Place(shown))]
     place = Place(shown, mark.line + 1, mark.column + 1)
     if "nesting" in problem:
-        return NestedTooDeep(limit=32).at(place)
+        return [NestedTooDeep(limit=32).at(place)]
     if "invalid Unicode character escape code" in problem:
-        return _bad_escape(text, place)
-    return _slip(text, place) or BrokenYaml(problem=_worded(problem)).at(place)
+        return [_bad_escape(text, place)]
+    lines = text.splitlines()
+    if certain := _certain(lines, place):
+        return [certain]
+    found = _mended(error, lines, shown)
+    if not found:
+        context = getattr(error, "context_mark", None)
+        if context is not None and "quoted scalar" in str(error.context) and "escape" not in problem:
+            place = Place(shown, context.line + 1, context.column + 1)  # else the blame were the end of the file's
+        found.append(BrokenYaml(problem=_worded(problem)).at(place))
+    return found
+
+
+def _mended(error: Any, lines: list[str], shown: str) -> list[Diagnostic]:
+    """The slips of a file, found one after another by reading it again with what was meant."""
+    found: list[Diagnostic] = []
+    tries = MOST_READ // (sum(map(len, lines)) + 1)
+    while len(found) < MOST_SLIPS:
+        now = _where(error)
+        context = getattr(error, "context_mark", None)
+        for number, slip in _suspected(lines, now, context.line if context is not None else now.line):
+            if tries <= 0:
+                return found
+            tries -= 1
+            meant = [*lines[:number], slip.meant, *lines[number + 1 :]]
+            error = _first_error("\n".join(meant) + "\n")
+            if error is None or _comes_further(number, now, _where(error)):
+                found.append(slip.finding.at(Place(shown, number + 1, slip.column)))
+                lines = meant
+                break
+        else:
+            return found
+        if error is None:
+            return found
+    return found
+
+
+def _suspected(lines: list[str], error: _Error, context: int) -> list[tuple[int, Slip]]:
+    """The slips that may have brought the complaint about, the nearest first."""
+    last = min(error.line, len(lines) - 1)
+    several: list[int] = []
+    number = last
+    while number >= 0 and len(several) <= LINES_BACK:
+        if lines[number].strip() and not lines[number].lstrip().startswith("#"):
+            several.append(number)
+        number -= 1
+    where = dict.fromkeys((*several, *(each for each in (error.start, context) if each <= last)))
+    found = [(each, slip) for each in where for slip in slips(lines[each])]
+    # Last, since another indentation often hides what was wrong with the line above.
+    return found + [(each, slip) for each in where for slip in indentations(lines[each], _line_above(lines, each))]
+
+
+def _line_above(lines: list[str], number: int) -> str:
+    for back in range(number - 1, max(number - 20, -1), -1):
+        if lines[back].strip() and not lines[back].lstrip().startswith("#"):
+            return lines[back] if len(lines[back]) <= MAX_LINE else ""
+    return ""
+
+
+def _comes_further(mended: int, before: _Error, now: _Error) -> bool:
+    if now.start <= mended:
+        return False
+    return now.line > before.line or (now.line == before.line and now.problem != before.problem)
+
+
+def _first_error(text: str) -> Any:
+    from reportgen.sources.located_yaml import parser_of
+
+    parser = parser_of(text)
+    try:
+        while parser.get_event() is not None:
+            pass
+    except yaml.YAMLError as error:
+        return error
+    except RecursionError:
+        return yaml.YAMLError()
+    finally:
+        parser.dispose()
+    return None
+
+
+def _where(error: Any) -> _Error:
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", ""))
+    if mark is None:
+        return _Error(-1, -1, problem)
+    said = str(error.context)
+    if context is not None and "quoted scalar" in said:
+        return _Error(context.line, context.line, problem)
+    return _Error(context.line if context is not None and "simple key" in said else mark.line, mark.line, problem)
+
+
+def _certain(lines: list[str], place: Place) -> Diagnostic | None:
+    """What needs no second reading: a tab before a line, a sign that cannot begin a value, a dash for nothing."""
+    number = place.line or 1
+    for back in range(min(number, len(lines)), max(number - LINES_BACK, 0), -1):
+        if match := _TAB.match(lines[back - 1][:MAX_LINE]):
+            return TabIndentation().at(Place(place.path, back, match[0].index("\t") + 1))
+    line = lines[number - 1][:MAX_LINE] if number <= len(lines) else ""
+    if match := _NOTHING.match(line):
+        return NotANumber(text="-", kind=N_("文字")).at(Place(place.path, number, match.start("sign") + 1))
+    if match := _UNQUOTED.search(line):
+        group = str(match.lastgroup)
+        return UnquotedSign(sign=match[group]).at(Place(place.path, number, match.start(group) + 1))
+    return None
 
 
 def _worded(problem: str) -> str:
@@ -83,28 +197,3 @@ def _bad_escape(text: str, place: Place) -> Diagnostic:
     code = int(match[1][:8] if "U" in match[0] else match[1][:4], 16) if match else 0
     kind = N_("孤立代理项") if 0xD800 <= code <= 0xDFFF else N_("非字符")
     return ForbiddenCharacter(character=f"U+{code:04X}", kind=kind).at(place)
-
-
-def _slip(text: str, place: Place) -> Diagnostic | None:
-    """The nearest usual slip in the line of the complaint or one of those before it."""
-    lines = text.splitlines()
-    last = min(place.line or 1, len(lines))
-    for number in range(last, max(last - LINES_BACK, 0), -1):
-        line = lines[number - 1]
-        if match := _TAB.match(line):
-            return TabIndentation().at(Place(place.path, number, match.end()))
-        if number == place.line and (match := _UNQUOTED.search(line)):
-            group = str(match.lastgroup)
-            return UnquotedSign(sign=match[group]).at(Place(place.path, number, match.start(group) + 1))
-        if found := no_space_after_colon(line, Place(place.path, number)):
-            return found
-    return None
-
-
-def no_space_after_colon(line: str, place: Place) -> Diagnostic | None:
-    """The finding for a line like "名称:5" or "名称：5", at its colon; None where the line has its colon and space."""
-    match = _NO_SPACE.match(line)
-    if match is None or (match["colon"] == ":" and (not match["rest"] or match["rest"] in "/\\")):
-        return None
-    kind = FullWidthColon if match["colon"] == "：" else NoSpaceAfterColon
-    return kind(text=clipped(line.strip())).at(place._replace(column=match.start("colon") + 1))

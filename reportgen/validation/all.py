@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from reportgen.diagnostics.finding import Diagnostic
+from reportgen.diagnostics.finding import Diagnostic, Severity
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
 from reportgen.validation import (
     fraction_of_a_whole,
     impossible_rank,
+    magnitude_differs,
     missing_value,
     no_last_year,
     not_computed,
@@ -51,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     nothing_to_divide_by.check,
 )
 
+LAST: Check = magnitude_differs.check
+
 
 def validate(report: Report, catalogue: Catalogue, found: list[Diagnostic]) -> None:
     """Put the data of the report's period to every rule.
@@ -62,5 +65,9 @@ def validate(report: Report, catalogue: Catalogue, found: list[Diagnostic]) -> N
         report: with its dataset. catalogue: the one it was read with.
         found: the findings are added to it.
     """
+    before = len(found)
     for check in CHECKS:
         found.extend(check(report, catalogue))
+    # The default question of the size comes last, and not where a rule of its own has found the value wrong.
+    said = {(each.about, each.place) for each in found[before:] if each.severity is not Severity.NOTE}
+    found.extend(each for each in LAST(report, catalogue) if (each.about, each.place) not in said)

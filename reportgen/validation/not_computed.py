@@ -29,7 +29,7 @@ class NotComputed(Finding):
 def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A finding for each derived indicator that part of the data was written for, and part is missing."""
     for seen, missing in uncomputed(report, catalogue):
-        if missing:
+        if missing and not any((needed.id, report.period.text) in report.dataset.refused for needed in missing):
             names = [needed.name for needed in missing]
             finding = NotComputed(indicator=seen.indicator.name, missing=names, left="{", right="}")
             yield finding.at(seen.place, about=seen.indicator.id)

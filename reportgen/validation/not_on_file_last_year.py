@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Severity
 from reportgen.indicators.catalogue import Catalogue
+from reportgen.indicators.dataset import EVERY
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.observation import Status
 from reportgen.indicators.report import Report
@@ -38,12 +39,16 @@ def check(report: Report, catalogue: Catalogue) -> Iterator[Diagnostic]:
     base = report.period.shifted(-1)
     report.dataset.get("", base)  # loads last year's file where it has not been
     then, last = report.dataset.observations, base.text
+    if (EVERY, last) in report.dataset.refused:
+        return
     new = []
     for seen in report.dataset.of(report.period):
         if seen.value is None or seen.formula or seen.change is not None or seen.comparable_last is not None:
             continue
         before = then.get((seen.indicator.id, last))
         if before is not None and (before.value is not None or before.status in _ANSWERED):
+            continue
+        if (seen.indicator.id, last) in report.dataset.refused:
             continue
         if seen.status is not Status.BREAK and seen.indicator.kind is not Kind.CHANGE:
             new.append(seen.indicator.name)

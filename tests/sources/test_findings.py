@@ -13,7 +13,7 @@ from reportgen.diagnostics.rendering import hint, message
 for _module in pkgutil.iter_modules(reportgen.sources.__path__, "reportgen.sources."):
     importlib.import_module(_module.name)
 
-QUESTIONS = ("D290", "D307", "D308")
+QUESTIONS = ("D057", "D290", "D307", "D308")
 OURS = sorted(code for code, rule in RULES.items() if rule.__module__.startswith("reportgen.sources."))
 
 
@@ -29,7 +29,8 @@ def test_a_rule_explains_itself(code: str) -> None:
 
 @pytest.mark.parametrize("code", OURS)
 def test_a_rule_has_a_code_of_this_room(code: str) -> None:
-    assert code in QUESTIONS or "D001" <= code <= "D099" or "D401" <= code <= "D439"  # the last are those of rules.yaml
+    # D105 to D119 are slips in YAML, for which the first hundred has no room; D401 to D439 those of rules.yaml.
+    assert code in QUESTIONS or "D001" <= code <= "D099" or "D105" <= code <= "D119" or "D401" <= code <= "D439"
     assert (RULES[code].severity is Severity.QUESTION) == (code in QUESTIONS)
 
 
