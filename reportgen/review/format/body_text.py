@@ -6,7 +6,7 @@ from decimal import Decimal
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.docx.paragraph_look import ParagraphLook
 from reportgen.docx.profile import Profile
-from reportgen.review.format.faces import font_name, has_han, has_latin, same_font, size_name, stretch
+from reportgen.review.format.faces import font_name, has_han, has_latin, size_name, stretch
 from reportgen.review.format.findings_body import (
     EmptyParagraphs,
     NoFirstLineIndent,
@@ -16,6 +16,7 @@ from reportgen.review.format.findings_body import (
     WrongBodySize,
     WrongDigitFont,
 )
+from reportgen.review.format.font_names import same_font
 from reportgen.review.format.places import at, grouped, where
 from reportgen.review.format.roles import BLANKS, Part, Role
 

@@ -9,7 +9,7 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.docx.paragraph_look import ParagraphLook
 from reportgen.docx.profile import Profile
 from reportgen.docx.text_width import text_width
-from reportgen.review.format.faces import font_name, has_han, same_font, size_name
+from reportgen.review.format.faces import font_name, has_han, size_name
 from reportgen.review.format.findings_closing import (
     DateLeftOpen,
     WrongAddressee,
@@ -18,6 +18,7 @@ from reportgen.review.format.findings_closing import (
     WrongDateForm,
     WrongDatePlace,
 )
+from reportgen.review.format.font_names import same_font
 from reportgen.review.format.places import at, grouped, where
 from reportgen.review.format.roles import BLANKS, Part, Role
 

@@ -7,7 +7,7 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.document.numbering import heading_number as number_of
 from reportgen.docx.paragraph_look import ParagraphLook, RunLook
 from reportgen.docx.profile import Profile
-from reportgen.review.format.faces import font_name, has_han, same_font, size_name, stretch
+from reportgen.review.format.faces import font_name, has_han, size_name, stretch
 from reportgen.review.format.findings_heading import (
     BoldHeading,
     BoldTitle,
@@ -22,6 +22,7 @@ from reportgen.review.format.findings_heading import (
     WrongTitleFont,
     WrongTitleSize,
 )
+from reportgen.review.format.font_names import same_font
 from reportgen.review.format.places import at, grouped, where
 from reportgen.review.format.roles import BLANKS, LEVELS, Part, Role
 

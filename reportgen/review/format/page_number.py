@@ -9,7 +9,7 @@ from reportgen.docx.look import DocumentLook
 from reportgen.docx.profile import Profile
 from reportgen.docx.section_look import PageNumber
 from reportgen.docx.text_width import text_width
-from reportgen.review.format.faces import font_name, same_font, size_name
+from reportgen.review.format.faces import font_name, size_name
 from reportgen.review.format.findings_page_number import (
     NoPageNumber,
     TypedPageNumber,
@@ -17,6 +17,7 @@ from reportgen.review.format.findings_page_number import (
     WrongPageNumberForm,
     WrongPageNumberSide,
 )
+from reportgen.review.format.font_names import same_font
 from reportgen.review.format.places import at
 from reportgen.review.format.roles import BLANKS
 
