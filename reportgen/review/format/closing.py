@@ -19,8 +19,9 @@ from reportgen.review.format.findings_closing import (
     WrongDatePlace,
 )
 from reportgen.review.format.font_names import same_font
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at, grouped, where
-from reportgen.review.format.roles import BLANKS, Part, Role
+from reportgen.review.format.roles import Part, Role
 
 _DATE = re.compile(r"[0-9]{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 _OPEN = re.compile("[XxＸ×]|[年月][ _　]*[月日]")

@@ -18,8 +18,8 @@ from reportgen.review.format.findings_page_number import (
     WrongPageNumberSide,
 )
 from reportgen.review.format.font_names import same_font
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at
-from reportgen.review.format.roles import BLANKS
 
 FORM = "— 1 —"
 _SIDES = {"left": N_("居左"), "center": N_("居中"), "right": N_("居右"), "inside": N_("在内侧"), "both": N_("居左")}

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics.finding import Diagnostic, Finding
 from reportgen.docx.paragraph_look import ParagraphLook
 from reportgen.review.format.findings_text import HalfWidthPunctuation, SpaceInText, StraightQuotes
-from reportgen.review.format.numbers import heading_number
+from reportgen.review.format.numbers import BLANKS, heading_number
 from reportgen.review.format.places import at, where
-from reportgen.review.format.roles import BLANKS, Part, Role
+from reportgen.review.format.roles import Part, Role
 
 _HAN = r"[\u3400-\u9fff]"
 # What stands before or after a sign that belongs to Chinese text; between digits and Latin letters signs are half-width.
