@@ -107,18 +107,16 @@ def imprint(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
             found.add(place)
             if before is not None and _SENT_TO.fullmatch(_text(paragraphs[before])):
                 found.add(before)
-        elif (
-            before is not None
-            and before in found
-            and copied is not None
-            and place == before + 1
-            and place - copied <= _IMPRINT
-        ):
-            if not _text(paragraphs[before]).endswith("。"):
-                found.add(place)  # the names of further offices
+        elif copied is not None and place - copied <= _IMPRINT and _runs_on(before, place, paragraphs, found):
+            found.add(place)  # the names of further offices
         signed = signed or _SIGNED.fullmatch(text) is not None
         before = place
     return frozenset(found)
+
+
+def _runs_on(before: int | None, place: int, paragraphs: Sequence[ParagraphLook], found: set[int]) -> bool:
+    """Whether the paragraph before is of an imprint and goes on in this one."""
+    return before in found and before == place - 1 and not _text(paragraphs[before]).endswith("。")
 
 
 def is_red(look: ParagraphLook) -> bool:

@@ -98,7 +98,17 @@ def parts(paragraphs: Sequence[ParagraphLook]) -> list[Part]:
             part = _part(look, after, seen, new_page=place in opened, headed=bool(head))
         seen = seen.after(part)
         found.append(part._replace(annex=seen.annex, new_page=place in opened))
-    return settled_levels(found)
+    return settled_levels(_with_all_signers(found))
+
+
+def _with_all_signers(found: list[Part]) -> list[Part]:
+    """With the offices above the last one that signs, each in a line of its own at the right."""
+    for place in range(len(found) - 1, 0, -1):
+        part, before = found[place], found[place - 1]
+        name = before.role is Role.BODY and before.number is None and before.look.align == "right"
+        if part.role is Role.SIGNATURE and name and len(before.look.text.strip(BLANKS)) <= _SIGNATURE:
+            found[place - 1] = before._replace(role=Role.SIGNATURE)
+    return found
 
 
 def _part(look: ParagraphLook, after: str, seen: "_Seen", *, new_page: bool, headed: bool) -> Part:
@@ -187,9 +197,15 @@ class _Seen(NamedTuple):
         if role in {Role.BLANK, Role.OTHER, Role.HEAD, Role.IMPRINT}:
             return self
         head = role in {Role.TITLE, Role.SUBTITLE}
+        if role is Role.ANNEX_LABEL and _LABEL.fullmatch(part.look.text.strip(BLANKS)) is None:
+            role = Role.ANNEX_TITLE  # the name stands in the same line
         size = largest(part.look) if role is Role.TITLE else self.title
         return _Seen(
-            role, self.begun or not head, self.annex or role is Role.ANNEX_LABEL, size, self.signed or role is Role.DATE
+            role,
+            self.begun or not head,
+            self.annex or part.role is Role.ANNEX_LABEL,
+            size,
+            self.signed or role is Role.DATE,
         )
 
 
