@@ -65,8 +65,9 @@ HELP = {
         N_(
             "检查任何 .docx（生成的，或用 Word、WPS 手工写的）的纸张、页边距、字体、字号、缩进、序号、页码、标点、日期等是否合乎 "
             "GB/T 9704—2012；每个问题说一次，写明第几段、应为什么、实为什么。段落从 1 数起，表格里的不数。文件不会被改动。"
+            "本单位的版式写在 formats 文件夹中的，用 --profile 写它的文件名。"
         ),
-        "reportgen lint-format outputs/示范县医疗保障局2025年工作总结.docx",
+        "reportgen lint-format outputs/示范县医疗保障局2025年工作总结.docx --profile 本局",
     ),
     "genres": Help(
         N_("列出可用的文种：名称、用于哪种时期、分节，哪些文件是本单位的"),

@@ -7,7 +7,7 @@ class UnknownFormat(Finding):
     """没有这个版式。
 
     ## 为什么
-    `format` 写的名称，既不是 gbt9704，也不是 formats 文件夹里的文件。
+    `format` 或 `--profile` 写的名称，既不是 gbt9704，也不是 formats 文件夹里的文件。
 
     ## 例
     `format: 本局`，而 formats 文件夹里没有 `本局.yaml`。

@@ -47,6 +47,7 @@ _ATTRIBUTES = {
         f"{W}{name}" for name in ("xAlign", "yAlign", "x", "y", "w", "h", "wrap", "hAnchor", "vAnchor")
     ),
 }
+_RULES = ("top", "bottom", "between")  # lines above, below and between paragraphs
 _LIST = {f"{W}numId": "numId", f"{W}ilvl": "ilvl"}
 _LONGEST = 255  # of a name or a value; Word allows 253 for a style's, 31 for a font's
 _FONTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme"}
@@ -88,6 +89,11 @@ def paragraph_settings(properties: "_Element | None") -> dict[str, str]:
                     found[f"{name}.{_SIDES.get(key, key)}"] = str(text)
         elif name in {"jc", "outlineLvl", "snapToGrid", "pageBreakBefore", "pStyle"}:
             found[name] = each.get(f"{W}val", "1")
+        elif name == "pBdr":
+            for side in _RULES:
+                line = each.find(f"{W}{side}")
+                if line is not None:
+                    found[f"pBdr.{side}"] = line.get(f"{W}val", "")
         elif name == "numPr":
             for part in each:
                 if part.tag in _LIST:
@@ -106,10 +112,14 @@ def run_settings(properties: "_Element | None") -> dict[str, str]:
                     found[slot] = f"@{each.get(f'{W}{theme}')}"
                 elif each.get(f"{W}{slot}"):
                     found[slot] = each.get(f"{W}{slot}", "")
+            if each.get(f"{W}hint"):
+                found["hint"] = each.get(f"{W}hint", "")
         elif name == "lang":
             if each.get(f"{W}eastAsia"):
                 found["lang"] = each.get(f"{W}eastAsia", "")
-        elif name in {"sz", "b", "spacing", "rStyle", "vanish"}:
+        elif name in {"color", "u"}:
+            found[name] = each.get(f"{W}val", "")
+        elif name in {"sz", "b", "spacing", "rStyle", "vanish", "specVanish"}:
             found[name] = each.get(f"{W}val", "1")
     return _clipped(found)
 

@@ -97,15 +97,25 @@ class _Reader:
         paragraphs: list[ParagraphLook] = []
         sections: list[SectionLook] = []
         after_table = False
+        open_ended: list[_Element] = []  # paragraphs whose end is not there: what they hold stands in the next one
         for element in _blocks(self._body):
             if element.tag != f"{W}p":
                 if element.tag == f"{W}sectPr":
                     sections.append(self._sections.read(element))
+                if element.tag == f"{W}tbl" and open_ended:  # no text runs on past a table
+                    paragraphs += self._ended(open_ended, len(paragraphs) + 1, len(sections), after_table)
+                    open_ended = []
                 after_table = element.tag == f"{W}tbl" or after_table
                 continue
+            if _end_deleted(element) or self._pieces.end_hidden(element):
+                open_ended.append(element)
+                continue
             properties = element.find(f"{W}pPr")
-            paragraph = self._pieces.paragraph(element, len(paragraphs) + 1)
+            paragraph = self._pieces.paragraph(element, len(paragraphs) + 1, open_ended)
+            open_ended = []
             ending = properties.find(f"{W}sectPr") if properties is not None else None
+            if paragraph.hidden and paragraph.blank and not paragraph.breaks and ending is None:
+                continue  # all its text is hidden: nobody typed it as an empty line
             paragraphs.append(
                 paragraph._replace(after_table=after_table, section=len(sections), ends_section=ending is not None)
             )
@@ -114,7 +124,14 @@ class _Reader:
             after_table = False
         if not sections:
             sections.append(self._sections.read(None))
+        if open_ended:
+            paragraphs += self._ended(open_ended, len(paragraphs) + 1, len(sections) - 1, after_table)
         return DocumentLook(tuple(paragraphs), tuple(sections), self._cascade_language())
+
+    def _ended(self, elements: "list[_Element]", place: int, section: int, after_table: bool) -> "list[ParagraphLook]":
+        """The paragraph that those without an end make where nothing follows that could hold their text; none where they have none."""
+        last = self._pieces.paragraph(elements[-1], place, elements[:-1])
+        return [] if last.blank else [last._replace(after_table=after_table, section=section)]
 
     def styled(self, name: str) -> ParagraphLook | None:
         """How a paragraph in the style of this name looks; None where there is no such style."""
@@ -138,11 +155,23 @@ def _blocks(parent: "_Element") -> "Iterator[_Element]":
     for child in parent:
         if child.tag in _AROUND:
             yield from _blocks(child)
-        elif child.tag in {f"{W}p", f"{W}tbl", f"{W}sectPr"}:
+        elif child.tag in {f"{W}p", f"{W}sectPr"} or (child.tag == f"{W}tbl" and not _rows_deleted(child)):
             yield child
         elif child.tag == _TWINS:
             for twin in islice(child, 1):
                 yield from _blocks(twin)
+
+
+def _end_deleted(element: "_Element") -> bool:
+    """Whether the mark that ends a paragraph is deleted or moved away, in a change that is not accepted yet."""
+    mark = element.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(f"{W}{change}") is not None for change in ("del", "moveFrom"))
+
+
+def _rows_deleted(table: "_Element") -> bool:
+    """Whether every row of a table is deleted."""
+    rows = table.findall(f"{W}tr")
+    return bool(rows) and all(row.find(f"{W}trPr/{W}del") is not None for row in rows)
 
 
 def _switch(settings: "_Element | None") -> bool:

@@ -11,7 +11,7 @@ from reportgen.docx.namespaces import COMPATIBILITY
 from reportgen.docx.unreadable import ComplexPackage, Excess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -29,13 +29,16 @@ _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHy
 _PAGED = frozenset({"page", "column"})
 _TWINS = f"{{{COMPATIBILITY}}}AlternateContent"  # the same for newer and older readers: the first is read
 _INSTRUCTION = 255  # characters of a field's code: it stands at each run of the result
+_NO_LINE = frozenset({"", "none", "nil"})
 _DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 
 
 class RunLook(NamedTuple):
     """A run. font: of Chinese characters; latin: of digits and letters; size: half-points; spacing: twips after each character.
 
-    field: the instruction of the field whose result this is, e.g. PAGE; "" for text that was typed.
+    field: the instruction of the field whose result this is, e.g. PAGE; "" for text that was typed. signs: the font of signs that
+    Chinese has in common with Latin, as “ ” — …: that of Chinese characters where the run is said to be Chinese (w:rFonts
+    hint), else that of Latin letters [ECMA-376 17.3.2.26]; hinted: whether it is said. color: as RRGGBB, "" for automatic.
     """
 
     text: str
@@ -45,6 +48,10 @@ class RunLook(NamedTuple):
     bold: bool
     spacing: int
     field: str = ""
+    signs: str = ""
+    color: str = ""
+    underlined: bool = False
+    hinted: bool = False
 
 
 class ParagraphLook(NamedTuple):
@@ -56,6 +63,9 @@ class ParagraphLook(NamedTuple):
     character, negative where it hangs; left, right: the indents in twips. line, line_rule: w:spacing; grid: whether its lines
     stand on the page's grid. frame: where a framed paragraph stands (w:framePr xAlign). drawn: it holds a picture or a shape.
     breaks: it holds a page break. after_table: a table stands right before it. section: place of its section, from 0.
+    stretches: for each stretch between its page breaks, whether anything is printed there. new_page: it begins a page (w:pageBreakBefore).
+    mark_size: of the paragraph mark, half-points, as high as an empty line is. ruled: it has a line above or below it.
+    hidden: it holds hidden text.
     """
 
     number: int
@@ -77,6 +87,11 @@ class ParagraphLook(NamedTuple):
     after_table: bool = False
     section: int = 0
     ends_section: bool = False
+    stretches: tuple[bool, ...] = (False,)
+    new_page: bool = False
+    mark_size: int = DEFAULT_SIZE
+    ruled: bool = False
+    hidden: bool = False
 
     @property
     def blank(self) -> bool:
@@ -91,16 +106,18 @@ class PieceReader:
         self._cascade = cascade
         self._lists = lists
         self._left = PIECES.most
+        self._styles_hide = any(_hidden(style.run) for style in cascade.styles.values())
 
     def _count(self) -> None:
         self._left -= 1
         if self._left < 0:
             raise ComplexPackage(PIECES)
 
-    def paragraph(self, element: "_Element", place: int) -> ParagraphLook:
-        """The look of a `w:p`; place: its number."""
+    def paragraph(self, element: "_Element", place: int, before: "Sequence[_Element]" = ()) -> ParagraphLook:
+        """The look of a `w:p`; place: its number; before: paragraphs whose end is deleted or hidden, so that their text is this one's."""
         self._count()
-        direct = paragraph_settings(element.find(f"{W}pPr"))
+        leader = next((each for each in before if _parted(each)), element)
+        direct = paragraph_settings(leader.find(f"{W}pPr"))
         style = self._cascade.style_id(direct)
         below, run_below = self._cascade.of_paragraph(style)
         settled = below | direct
@@ -109,7 +126,16 @@ class PieceReader:
         if level is not None:
             settled = below | level.indent | direct
             list_number = self._lists.next(settled)
-        runs, drawn, breaks = self._runs(element, run_below)
+        runs: list[RunLook] = []
+        stretches = [bool(list_number)]
+        drawn = breaks = hidden = False
+        for each in (*before, element):
+            printed = self._runs(each, run_below if each is leader else self._of_style(each))
+            runs += printed.runs
+            stretches[-1:] = [stretches[-1] or printed.stretches[0], *printed.stretches[1:]]
+            drawn, breaks = drawn or printed.drawn, breaks or printed.breaks
+            hidden = hidden or printed.hidden
+        mark = self._cascade.of_run(run_below, run_settings(element.find(f"{W}pPr/{W}rPr")))
         size = runs[0].size if runs else half_points(run_below.get("sz")) or DEFAULT_SIZE
         outline = number(settled.get("outlineLvl"))
         named = self._cascade.styles.get(style)
@@ -131,38 +157,65 @@ class PieceReader:
             settled.get("framePr.xAlign", ""),
             drawn,
             breaks,
+            stretches=tuple(stretches),
+            new_page="pageBreakBefore" in settled and is_on(settled["pageBreakBefore"]),
+            mark_size=half_points(mark.get("sz")) or DEFAULT_SIZE,
+            ruled=any(settled.get(f"pBdr.{side}", "") not in _NO_LINE for side in ("top", "bottom", "between")),
+            hidden=hidden,
         )
 
-    def _runs(self, element: "_Element", below: dict[str, str]) -> tuple[list[RunLook], bool, bool]:
+    def end_hidden(self, element: "_Element") -> bool:
+        """Whether the mark that ends a paragraph is hidden, so that its text goes on in the next one."""
+        own = element.find(f"{W}pPr/{W}rPr")
+        if own is None and not self._styles_hide:
+            return False
+        return _hidden(self._cascade.of_run(self._of_style(element), run_settings(own)))
+
+    def _of_style(self, element: "_Element") -> dict[str, str]:
+        """What a paragraph's style gives its runs."""
+        style = self._cascade.style_id(paragraph_settings(element.find(f"{W}pPr")))
+        return self._cascade.of_paragraph(style)[1]
+
+    def _runs(self, element: "_Element", below: dict[str, str]) -> "_Printed":
         runs: list[RunLook] = []
-        drawn = breaks = False
+        stretches = [False]
+        drawn = breaks = covered = False
         fields = _Fields()
         for run, simple in _run_elements(element, ""):
+            settled = self._cascade.of_run(below, run_settings(run.find(f"{W}rPr")))
+            hidden = _hidden(settled)
             pieces: list[tuple[str, str]] = []  # text and the field that it is the result of
             for child in run:
                 tag = str(child.tag)  # of a comment it is no text
-                if tag == f"{W}t":
-                    pieces.append((child.text or "", simple or fields.printing()))
-                elif tag == f"{W}br":
-                    breaks = breaks or child.get(f"{W}type") in _PAGED
-                    pieces.append(("" if child.get(f"{W}type") in _PAGED else "\n", simple))
-                elif tag in _SIGNS:
-                    pieces.append((_SIGNS[tag], simple))
-                elif tag == f"{W}instrText":
-                    fields.told(child.text or "")
-                elif tag == f"{W}fldChar":
-                    pieces += fields.turn(child.get(f"{W}fldCharType", ""))
-                elif tag == f"{W}pgNum":
-                    pieces.append(("1", "PAGE"))
-                drawn = drawn or tag in _DRAWN or tag.endswith("}AlternateContent")
-            if any(text for text, _ in pieces):
-                settled = self._cascade.of_run(below, run_settings(run.find(f"{W}rPr")))
-                if not ("vanish" in settled and is_on(settled["vanish"])):
-                    runs += [
-                        self._run("".join([text for text, _ in same]), settled, " ".join(field.split()))
-                        for field, same in groupby(pieces, key=lambda piece: piece[1])
-                    ]
-        return [run for run in runs if run.text], drawn, breaks
+                if tag == f"{W}br" and child.get(f"{W}type") in _PAGED:
+                    if not hidden:
+                        breaks = True
+                        stretches[-1] = stretches[-1] or _prints(pieces)
+                        if child.get(f"{W}type") == "page":
+                            stretches.append(False)
+                            # What stands before the break in this run counts there.
+                            runs += self._pieces(pieces, settled)
+                            pieces = []
+                elif tag in _DRAWN or tag.endswith("}AlternateContent"):
+                    drawn = drawn or not hidden
+                    stretches[-1] = stretches[-1] or not hidden
+                else:
+                    pieces += _text_of(child, tag, simple, fields)
+            if not hidden:
+                stretches[-1] = stretches[-1] or _prints(pieces)
+                runs += self._pieces(pieces, settled)
+            covered = covered or (hidden and _prints(pieces))
+        return _Printed(runs, stretches, drawn, breaks, covered)
+
+    def _pieces(self, pieces: list[tuple[str, str]], settled: dict[str, str]) -> list[RunLook]:
+        """The text of one run, apart by the fields that it is the result of."""
+        if not any(text for text, _ in pieces):
+            return []
+        runs = [
+            self._run("".join([text for text, _ in same]), settled, " ".join(field.split()))
+            for field, same in groupby(pieces, key=lambda piece: piece[1])
+        ]
+        return [run for run in runs if run.text]
 
     def _run(self, text: str, settled: dict[str, str], field: str) -> RunLook:
         self._count()
@@ -174,7 +227,56 @@ class PieceReader:
             "b" in settled and is_on(settled["b"]),
             number(settled.get("spacing")) or 0,
             field,
+            self._signs(settled),
+            "" if settled.get("color", "auto") == "auto" else settled["color"].upper(),
+            settled.get("u", "none") not in _NO_LINE,
+            settled.get("hint") == "eastAsia",
         )
+
+    def _signs(self, settled: dict[str, str]) -> str:
+        if settled.get("hint") == "eastAsia":
+            return self._cascade.font(settled.get("eastAsia", ""))
+        return self._cascade.font(settled.get("hAnsi", "") or settled.get("ascii", "")) or DEFAULT_LATIN
+
+
+class _Printed(NamedTuple):
+    """What a paragraph prints, the stretches between its page breaks, each with whether it prints anything, and whether it holds hidden text."""
+
+    runs: list[RunLook]
+    stretches: list[bool]
+    drawn: bool
+    breaks: bool
+    hidden: bool
+
+
+def _prints(pieces: "list[tuple[str, str]]") -> bool:
+    return any(text.strip() for text, _ in pieces)
+
+
+def _text_of(child: "_Element", tag: str, simple: str, fields: "_Fields") -> "list[tuple[str, str]]":
+    """What a child of a run writes, and the field that it is the result of."""
+    if tag == f"{W}t":
+        return [(child.text or "", simple or fields.printing())]
+    if tag == f"{W}br":
+        return [("\n", simple)]
+    if tag in _SIGNS:
+        return [(_SIGNS[tag], simple)]
+    if tag == f"{W}instrText":
+        fields.told(child.text or "")
+    elif tag == f"{W}fldChar":
+        return fields.turn(child.get(f"{W}fldCharType", ""))
+    elif tag == f"{W}pgNum":
+        return [("1", "PAGE")]
+    return []
+
+
+def _hidden(settled: dict[str, str]) -> bool:
+    return "vanish" in settled and is_on(settled["vanish"])
+
+
+def _parted(element: "_Element") -> bool:
+    """Whether a paragraph ends in a style separator: the text behind it has another style, the whole is this one's."""
+    return element.find(f"{W}pPr/{W}rPr/{W}specVanish") is not None
 
 
 def _run_elements(parent: "_Element", field: str) -> "Iterator[tuple[_Element, str]]":

@@ -44,6 +44,16 @@ def read_profile(
     return _named(project, node.text, document.place(node), found, start) if isinstance(node, Scalar) else start
 
 
+def named_profile(project: Project, name: str, found: list[Diagnostic]) -> Profile | None:
+    """The format of a name that was asked for on the command line: the standard's, or formats/〈name〉.yaml of the project.
+
+    None, with a finding, where there is none; what is wrong with the file is a finding too, and stays as the standard has it.
+    """
+    before = len(found)
+    profile = _named(project, name, None, found, GBT9704)
+    return None if any(each.code == UnknownFormat.code for each in found[before:]) else profile
+
+
 def office_entry(project: Project, key: str) -> tuple[Document, Node] | None:
     """What stands behind a key of reportgen.yaml; what is wrong with the file is found where the style is read."""
     if not (project.root / OFFICE).is_file():
@@ -57,7 +67,7 @@ def office_entry(project: Project, key: str) -> tuple[Document, Node] | None:
     return (document, written[key][1]) if key in written else None
 
 
-def _named(project: Project, name: str, place: Place, found: list[Diagnostic], start: Profile) -> Profile:
+def _named(project: Project, name: str, place: Place | None, found: list[Diagnostic], start: Profile) -> Profile:
     if name == STANDARD:
         return start
     folder = project.root / FOLDER

@@ -1,4 +1,4 @@
-"""A section as it looks: its sheet, margins and grid, and the page numbers in its headers and footers."""
+"""A section as it looks: its sheet, margins and grid, the page numbers in its headers and footers, and what else stands in its headers."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +36,9 @@ class SectionLook(NamedTuple):
     """A section. Lengths in twips, 0 where the file does not say.
 
     grid: w:docGrid type, "" for none; pitch: from line to line; character_space: what the grid adds to a character, in 4096ths
-    of a point. number_form: w:pgNumType. odd_and_even: whether even pages have footers of their own.
+    of a point. number_form: w:pgNumType. odd_and_even: whether even pages have footers of their own. headers: the lines above
+    the pages that print something besides a page number, or have a rule; those of a first page of its own left out. start:
+    where the section begins (w:type).
     """
 
     width: int
@@ -51,6 +53,11 @@ class SectionLook(NamedTuple):
     number_form: str
     odd_and_even: bool
     page_numbers: tuple[PageNumber, ...]
+    headers: tuple[ParagraphLook, ...] = ()
+    start: str = "nextPage"
+
+
+_Line = tuple[ParagraphLook, str, bool]  # with a page number: the line, its side, whether Word counts the number
 
 
 class SectionReader:
@@ -62,9 +69,10 @@ class SectionReader:
         self._pieces = pieces
         self._odd_and_even = odd_and_even
         self._parts: dict[tuple[str, str], str] = {}
-        self._read: dict[str, list[tuple[ParagraphLook, str, bool]]] = {}
+        self._read: dict[str, tuple[list[_Line], list[ParagraphLook]]] = {}
         self._numbers: dict[tuple[str | None, ...], tuple[PageNumber, ...]] = {}
         self._left = SECTIONS.most
+        self._headed: dict[tuple[str | None, ...], tuple[ParagraphLook, ...]] = {}
 
     def read(self, properties: "_Element | None") -> SectionLook:
         """The look of a `w:sectPr`; None for a document without one."""
@@ -94,6 +102,8 @@ class SectionReader:
             of("pgNumType", "fmt"),
             self._odd_and_even,
             self._page_numbers(),
+            self._headers(),
+            of("type", "val") or "nextPage",
         )
 
     def _page_numbers(self) -> "tuple[PageNumber, ...]":
@@ -114,20 +124,37 @@ class SectionReader:
                     found += [PageNumber(kind, *line) for line in self._lines(part)]
         return found
 
-    def _lines(self, part: str) -> "list[tuple[ParagraphLook, str, bool]]":
+    def _headers(self) -> "tuple[ParagraphLook, ...]":
+        """The lines of the headers of all pages but first ones: those hold red heads."""
+        kinds = ("default", "even") if self._odd_and_even else ("default",)
+        named = tuple(self._parts.get(("header", kind)) for kind in kinds)
+        if named not in self._headed:
+            lines = [line for part in named if part is not None for line in self._read_part(part)[1]]
+            self._headed[named] = tuple(line for line in lines if line.text.strip() or line.drawn or line.ruled)
+        return self._headed[named]
+
+    def _lines(self, part: str) -> "list[_Line]":
+        return self._read_part(part)[0]
+
+    def _read_part(self, part: str) -> "tuple[list[_Line], list[ParagraphLook]]":
+        """The lines of a header or footer that hold a page number, and the others."""
         if part not in self._read:
-            lines: list[tuple[ParagraphLook, str, bool]] = []
+            lines: list[_Line] = []
+            others: list[ParagraphLook] = []
             # Word's own gallery puts the number into a frame or a text box: each paragraph is looked at wherever it stands.
             for element in self._package.xml(part).iter(f"{W}p"):
                 line = self._pieces.paragraph(element, 0)
                 counted = any(run.field.upper().split(" ")[0] == "PAGE" for run in line.runs)
-                if len(lines) < _MOST_LINES and (counted or line.text.strip(" \u3000-—–－·第页").isdecimal()):
-                    lines.append((line, _side(element, line), counted))
-            self._read[part] = _once(lines)
+                if counted or line.text.strip(" \u3000-—–－·第页").isdecimal():
+                    if len(lines) < _MOST_LINES:
+                        lines.append((line, _side(element, line), counted))
+                else:
+                    others.append(line)
+            self._read[part] = _once(lines), others
         return self._read[part]
 
 
-def _once(lines: "list[tuple[ParagraphLook, str, bool]]") -> "list[tuple[ParagraphLook, str, bool]]":
+def _once(lines: "list[_Line]") -> "list[_Line]":
     """A text box is written twice, for newer and older readers; its line counts once."""
     kept: dict[tuple[str, bool], tuple[ParagraphLook, str, bool]] = {}
     for line in lines:

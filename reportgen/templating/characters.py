@@ -43,8 +43,8 @@ def look_alikes(text: str, codes: Iterable[tuple[int, int]]) -> Iterator[tuple[F
     for start, end in codes:
         inside[start:end] = [True] * (end - start)
     for each in (first, *typed):
-        if not inside[each.index]:
-            yield LookAlikeTyped(characters=described([each])), each.index
+        if not inside[each.position]:
+            yield LookAlikeTyped(characters=described([each])), each.position
 
 
 def unknown_character(message: str) -> str:

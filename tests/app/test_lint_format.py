@@ -5,13 +5,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx.document import Document as Word
+from docx.oxml.ns import qn
 
 from reportgen.app.lint_format import PROFILES, lint_format
 from reportgen.diagnostics.finding import Severity
 from reportgen.diagnostics.rendering import as_json, as_text, message
 from reportgen.docx.profile import GBT9704
 from tests.review.format.drafts import changed, paragraph, right_draft
-from tests.review.format.test_wrong_settings import body_size, bold, retype
+from tests.review.format.test_wrong_settings import body_size, bold, pitch, retype
 
 
 def test_a_right_draft_has_nothing_and_is_not_touched(tmp_path: Path) -> None:
@@ -88,5 +90,67 @@ def test_the_text_of_a_draft_cannot_steer_a_terminal(tmp_path: Path) -> None:
 
 def test_the_profile_is_the_one_that_drafts_are_written_with() -> None:
     assert {"gbt9704": GBT9704} == PROFILES
-    with pytest.raises(KeyError):
-        lint_format("稿.docx", "other")
+
+
+HOUSE = """\
+title: {font: 华文中宋}
+body: {font: 宋体}
+heading1: {font: 微软雅黑, bold: true}
+heading4: {font: 宋体}
+annex_label: {font: 微软雅黑}
+line_pitch: 28
+"""
+
+
+OWN = {"方正小标宋简体": "华文中宋", "仿宋_GB2312": "宋体", "黑体": "微软雅黑"}
+
+
+def in_house_manner(folder: Path) -> Path:
+    """A draft in an office's own fonts, and its format beside it."""
+    (folder / "formats").mkdir()
+    (folder / "formats" / "本局.yaml").write_text(HOUSE, encoding="utf-8")
+
+    def change(word: Word) -> None:
+        third = word.styles["Heading 3"].element.rPr.rFonts
+        for fonts in word.styles.element.iter(qn("w:rFonts")):
+            font = fonts.get(qn("w:eastAsia"), "")
+            if fonts is not third and font in OWN:
+                fonts.set(qn("w:eastAsia"), OWN[font])
+        bold("Heading 1")(word)
+        pitch(560)(word)
+
+    return changed(folder, change)
+
+
+def test_an_office_s_own_format_is_the_measure_and_its_fonts_are_right(tmp_path: Path) -> None:
+    path = in_house_manner(tmp_path)
+    assert {"F221", "F231", "F241"} <= {each.code for each in lint_format(path).diagnostics}
+    assert [message(each) for each in lint_format(path, "本局", cwd=tmp_path).diagnostics] == []
+
+
+def test_what_the_office_does_not_want_is_found_by_its_own_format(tmp_path: Path) -> None:
+    in_house_manner(tmp_path)
+    path = changed(tmp_path, lambda _: None)
+    found = {each.code for each in lint_format(path, "本局", cwd=tmp_path).diagnostics}
+    assert {"F221", "F231", "F241"} <= found
+
+
+def test_the_format_is_found_from_the_draft_where_the_folder_has_none(tmp_path: Path) -> None:
+    path = in_house_manner(tmp_path)
+    elsewhere = tmp_path / "formats"  # a folder without a formats folder of its own
+    assert "F221" not in {each.code for each in lint_format(path, "本局", cwd=elsewhere).diagnostics}
+
+
+@pytest.mark.parametrize("name", ["本单位", "../本局", "本局.yaml", "", "a" * 300, "\x00"])
+def test_an_unknown_format_is_the_whole_answer(name: str, tmp_path: Path) -> None:
+    path = in_house_manner(tmp_path)
+    (found,) = lint_format(path, name, cwd=tmp_path).diagnostics
+    assert found.code == "F010"
+    assert "gbt9704、本局" in as_text([found])
+
+
+def test_a_wrong_value_of_the_format_is_named_in_its_own_file(tmp_path: Path) -> None:
+    path = in_house_manner(tmp_path)
+    (tmp_path / "formats" / "本局.yaml").write_text("title: {size: 大号}\n", encoding="utf-8")
+    found = lint_format(path, "本局", cwd=tmp_path).diagnostics[0]
+    assert (found.code, found.place and found.place.path) == ("F011", "formats/本局.yaml")

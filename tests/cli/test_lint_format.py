@@ -59,4 +59,10 @@ def test_a_file_that_cannot_be_read_is_named(name: str, code: str, tmp_path: Pat
 def test_an_unknown_profile_is_wrong_usage(tmp_path: Path) -> None:
     said = reportgen("lint-format", "a.docx", "--profile", "other", cwd=tmp_path)
     assert said.code == 2
-    assert "gbt9704" in said.err
+    assert "没有版式“other”" in said.err
+    assert "可用的是：gbt9704。" in said.err
+
+
+def test_help_says_where_a_format_of_one_s_own_stands(tmp_path: Path) -> None:
+    said = reportgen("lint-format", "--help", cwd=tmp_path)
+    assert "formats/本局.yaml" in said.out.replace("\n", "").replace(" ", "")

@@ -8,7 +8,7 @@ from reportgen.docx.container import UnreadableDraft
 from reportgen.docx.look import DocumentLook, read_look
 from reportgen.docx.profile import Profile
 from reportgen.review.findings import DraftOutOfReach
-from reportgen.review.format import body_text, closing, headings, page, page_number, signs
+from reportgen.review.format import blank_pages, body_text, closing, headings, ink, page, page_number, signs
 from reportgen.review.format.roles import parts
 from reportgen.review.unreadable import unreadable
 
@@ -32,9 +32,11 @@ def faults(document: DocumentLook, profile: Profile) -> Iterator[Diagnostic]:
     """What is wrong with a document that has been read."""
     found = parts(document.paragraphs)
     yield from page.check(document, found, profile)
+    yield from blank_pages.check(document)
     yield from page_number.check(document, profile)
     yield from headings.check(found, profile)
     yield from body_text.check(found, profile)
+    yield from ink.check(found)
     yield from signs.check(found)
     yield from closing.check(found, profile)
 

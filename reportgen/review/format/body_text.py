@@ -6,7 +6,7 @@ from decimal import Decimal
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.docx.paragraph_look import ParagraphLook
 from reportgen.docx.profile import Profile
-from reportgen.review.format.faces import font_name, has_han, has_latin, same_font, size_name, stretch
+from reportgen.review.format.faces import font_name, has_han, has_latin, size_name, stretch
 from reportgen.review.format.findings_body import (
     EmptyParagraphs,
     NoFirstLineIndent,
@@ -16,8 +16,10 @@ from reportgen.review.format.findings_body import (
     WrongBodySize,
     WrongDigitFont,
 )
+from reportgen.review.format.font_names import same_font
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at, grouped, where
-from reportgen.review.format.roles import BLANKS, Part, Role
+from reportgen.review.format.roles import Part, Role
 
 _TEXT = frozenset({Role.BODY, Role.RUN_IN})
 _PLAIN = _TEXT | {Role.ADDRESSEE, Role.ATTACHMENTS, Role.SIGNATURE, Role.DATE}
@@ -30,6 +32,7 @@ _ALIGNMENTS = {
     "right": N_("右对齐"),
     "distribute": N_("分散对齐"),
 }
+_ANY = 1000  # the head and the imprint are put into their places by as many as it takes
 # How many empty paragraphs may stand beside what: around titles and above what stands below the text.
 _AFTER = {
     None: 2,
@@ -39,6 +42,8 @@ _AFTER = {
     Role.ANNEX_TITLE: 2,
     Role.CAPTION: 1,
     Role.NOTE: 1,
+    Role.HEAD: _ANY,
+    Role.IMPRINT: _ANY,
 }
 _BEFORE = {
     Role.TITLE: 2,
@@ -49,6 +54,8 @@ _BEFORE = {
     Role.ANNEX_LABEL: 2,
     Role.ANNEX_TITLE: 1,
     Role.OTHER: 1,
+    Role.HEAD: _ANY,
+    Role.IMPRINT: _ANY,
     None: 1,
 }
 
@@ -79,6 +86,8 @@ def _fonts(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
 
 def _lead(part: Part, profile: Profile) -> int:
     """How many characters at the beginning have another font than the text."""
+    if part.lead and part.styled and part.style_level != part.level:
+        return part.lead  # its look is its style's
     if not part.lead or same_font(profile.headings[part.level - 1].font, profile.body.font):
         return 0
     return part.lead

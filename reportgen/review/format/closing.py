@@ -9,17 +9,22 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.docx.paragraph_look import ParagraphLook
 from reportgen.docx.profile import Profile
 from reportgen.docx.text_width import text_width
-from reportgen.review.format.faces import font_name, has_han, same_font, size_name
+from reportgen.review.format.faces import font_name, has_han, size_name
 from reportgen.review.format.findings_closing import (
     DateLeftOpen,
+    MissingAttachmentNote,
+    OtherAttachmentCount,
+    SignatureAtLeft,
     WrongAddressee,
     WrongAnnexLabel,
     WrongAttachmentNote,
     WrongDateForm,
     WrongDatePlace,
 )
+from reportgen.review.format.font_names import same_font
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at, grouped, where
-from reportgen.review.format.roles import BLANKS, Part, Role
+from reportgen.review.format.roles import Part, Role
 
 _DATE = re.compile(r"[0-9]{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 _OPEN = re.compile("[XxＸ×]|[年月][ _　]*[月日]")
@@ -28,6 +33,11 @@ _ATTACHMENT_FORM = "附件：1. 名称"
 _ATTACHMENT = re.compile(
     r"(?:附件：(?![0-9])|(?:附件：)?[1-9][0-9]?\.(?![0-9](?![0-9]{3}年))).*(?<![。；;，,、])", re.DOTALL
 )
+_ITEM = re.compile(r"(?:附件：)?[0-9０-９]{1,2}[.．、]")
+_TEXTS = frozenset({Role.BODY, Role.RUN_IN, Role.HEADING})
+_BESIDE = re.compile(r"\t|[ \u3000]{3}")
+_LEFT_PART = 8  # characters from the left: what begins there stands at the left
+_WIDE_NAME = 20  # characters: a name so long begins left of the middle wherever it ends
 _HALF = 50  # hundredths of a character
 _ONE = 100
 _TWO = 200
@@ -37,6 +47,8 @@ def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
     """Every fault of what stands around the text."""
     yield from _addressees([part.look for part in parts if part.role is Role.ADDRESSEE])
     yield from _attachments([part.look for part in parts if part.role is Role.ATTACHMENTS])
+    yield from _notes_and_annexes(parts)
+    yield from _signatures([part.look for part in parts if part.role is Role.SIGNATURE], profile)
     yield from _dates(parts, profile)
     yield from _labels([part.look for part in parts if part.role is Role.ANNEX_LABEL], profile)
 
@@ -53,10 +65,48 @@ def _addressees(addressees: Sequence[ParagraphLook]) -> Iterator[Diagnostic]:
 
 
 def _attachments(notes: Sequence[ParagraphLook]) -> Iterator[Diagnostic]:
-    wrong = [look for look in notes if not _ATTACHMENT.fullmatch(look.text.strip(BLANKS).replace("附件： ", "附件："))]
+    wrong = [look for look in notes if not _ATTACHMENT.fullmatch(_plain(look))]
     if wrong:
         found = wrong[0].text.strip(BLANKS)
         yield at(WrongAttachmentNote(expected=_ATTACHMENT_FORM, where=where(wrong), found=found), wrong)
+
+
+def _notes_and_annexes(parts: Sequence[Part]) -> Iterator[Diagnostic]:
+    """Whether there is a note for the annexes, and as many of one as of the other.
+
+    A single table behind the text that nothing refers to is part of the report rather than an attachment to a paper; attachments
+    that are files of their own have no pages here.
+    """
+    notes = [part.look for part in parts if part.role is Role.ATTACHMENTS]
+    labels = [part.look for part in parts if part.role is Role.ANNEX_LABEL]
+    if notes and labels:
+        listed = sum(_ITEM.match(_plain(look)) is not None for look in notes) or 1
+        if listed != len(labels):
+            yield at(OtherAttachmentCount(expected=listed, found=len(labels), where=where(notes[:1])), notes[:1])
+    elif labels:
+        numbered = any(character.isdecimal() for look in labels for character in look.text)
+        texts = [part for part in parts if part.role in _TEXTS]
+        referred = any(part.annex or "附件" in part.look.text for part in texts)
+        if numbered or len(labels) > 1 or referred:
+            yield at(MissingAttachmentNote(expected=_ATTACHMENT_FORM, where=where(labels)), labels)
+
+
+def _plain(look: ParagraphLook) -> str:
+    return look.text.strip(BLANKS).replace("附件： ", "附件：")
+
+
+def _signatures(signatures: Sequence[ParagraphLook], profile: Profile) -> Iterator[Diagnostic]:
+    """Those that stand at the left; two offices beside each other begin there."""
+    em = 10 * profile.body.size
+    faults = []
+    for look in signatures:
+        text = look.text.strip(BLANKS)
+        begins = look.left + look.first_line * em // 100 + text_width(look.text[: look.text.index(text)], em)
+        beside = _BESIDE.search(text) is not None or text_width(text, 1) > _WIDE_NAME
+        if look.align not in {"right", "center"} and begins < _LEFT_PART * em and not beside and not look.frame:
+            faults.append(look)
+    if faults:
+        yield at(SignatureAtLeft(where=where(faults)), faults)
 
 
 def _dates(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
@@ -125,6 +175,8 @@ def _labels(labels: Sequence[ParagraphLook], profile: Profile) -> Iterator[Diagn
 
 def _label(look: ParagraphLook, font: str, size: int) -> str | None:
     """What is wrong with a label, in words."""
+    if ":" in look.text or "：" in look.text:
+        return N_("带冒号的")
     for run in look.runs:
         if has_han(run.text) and not same_font(run.font, font):
             return font_name(run.font)

@@ -1,4 +1,4 @@
-"""Fonts and sizes as people name them, and which names mean the same font."""
+"""Fonts and sizes as people name them, and the runs of a stretch of text."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,34 +7,6 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.docx.paragraph_look import ParagraphLook, RunLook
 
-# The names under which Windows, WPS, 麒麟, macOS and the font makers have the same face.
-_SAME = (
-    {
-        "仿宋_gb2312",
-        "仿宋",
-        "fangsong",
-        "fangsong_gb2312",
-        "stfangsong",
-        "华文仿宋",
-        "方正仿宋_gbk",
-        "方正仿宋简体",
-        "方正仿宋_gb2312",
-    },
-    {
-        "楷体_gb2312",
-        "楷体",
-        "kaiti",
-        "kaiti_gb2312",
-        "stkaiti",
-        "华文楷体",
-        "方正楷体_gbk",
-        "方正楷体简体",
-        "方正楷体_gb2312",
-    },
-    {"黑体", "simhei", "方正黑体_gbk", "方正黑体简体"},
-    {"宋体", "simsun", "nsimsun", "新宋体", "方正书宋_gbk", "方正书宋简体"},
-    {"方正小标宋简体", "方正小标宋_gbk", "小标宋", "fzxiaobiaosong-b05s", "fzxiaobiaosong-b05"},
-)
 _SIZES = {
     84: "初号",
     72: "小初",
@@ -49,12 +21,6 @@ _SIZES = {
     21: "五号",
     18: "小五",
 }
-
-
-def same_font(one: str, other: str) -> bool:
-    """Whether two names mean one font."""
-    pair = {one.strip().lower(), other.strip().lower()}
-    return len(pair) == 1 or any(pair <= names for names in _SAME)
 
 
 def font_name(font: str) -> str:

@@ -136,3 +136,41 @@ class EmptyParagraphs(Finding):
     source: ClassVar[str] = "惯例"
     message = N_("正文之间不空行，{where}有空段落共 {count} 个")
     hint = N_("请删去空段落。")
+
+
+class ColouredText(Finding):
+    """文字不是黑色。
+
+    ## 为什么
+    如无特殊说明，公文中文字的颜色均为黑色。（GB/T 9704—2012 5.2.4）
+
+    ## 例
+    修改时标红的句子忘了改回来；标题样式自带蓝色。
+
+    ## 怎么办
+    选中这些文字，字体颜色设为自动或黑色。
+    """
+
+    code, severity = "F228", Severity.ERROR
+    source: ClassVar[str] = "GB/T 9704—2012 5.2.4"
+    message = N_("文字应为黑色，{where}有颜色 {found}")
+    hint = N_("请选中这些文字，把颜色改为自动。")
+
+
+class UnderlinedText(Finding):
+    """文字加了下划线。
+
+    ## 为什么
+    公文不用下划线强调；它多半是修改时留下的记号，或粘贴来的链接。（惯例）
+
+    ## 例
+    征求意见时划的线没有去掉。
+
+    ## 怎么办
+    选中这些文字，按 Ctrl+U 取消下划线。
+    """
+
+    code, severity = "F229", Severity.QUESTION
+    source: ClassVar[str] = "惯例"
+    message = N_("公文文字不加下划线，{where}加了下划线")
+    hint = N_("请选中这些文字，取消下划线。")

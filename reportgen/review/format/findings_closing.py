@@ -69,16 +69,16 @@ class WrongAnnexLabel(Finding):
     “附件”二字及附件顺序号用三号黑体字顶格编排在版心左上角第一行。（GB/T 9704—2012 7.3.7）
 
     ## 例
-    附件标记居中，或用仿宋。
+    附件标记居中，或用仿宋；写成“附件：”（冒号只用在正文下的附件说明里）。
 
     ## 怎么办
-    改为三号黑体，左对齐，不缩进。
+    改为三号黑体，左对齐，不缩进，后面不标冒号。
     """
 
     code, severity = "F264", Severity.ERROR
     source: ClassVar[str] = "GB/T 9704—2012 7.3.7"
     message = N_("附件标记应为{expected}，{where}是{found}")
-    hint = N_("请改为三号黑体，左对齐，不缩进。")
+    hint = N_("请改为三号黑体，左对齐，不缩进，后面不标冒号。")
 
 
 class WrongAddressee(Finding):
@@ -117,3 +117,60 @@ class DateLeftOpen(Finding):
     source: ClassVar[str] = "GB/T 9704—2012 7.3.5.4"
     message = N_("{where}的成文日期还没有填")
     hint = N_("请填上年、月、日。")
+
+
+class MissingAttachmentNote(Finding):
+    """有附件而没有附件说明。
+
+    ## 为什么
+    如有附件，在正文下空一行左空二字编排“附件”二字，后标全角冒号和附件名称。文后只附一张表、正文又没有提到附件的，不查。（GB/T 9704—2012 7.3.4）
+
+    ## 例
+    文后有“附件1”“附件2”两页，正文之下却没有“附件：1. …”。
+
+    ## 怎么办
+    在署名之上加附件说明，名称与附件页上的标题一致。
+    """
+
+    code, severity = "F267", Severity.ERROR
+    source: ClassVar[str] = "GB/T 9704—2012 7.3.4"
+    message = N_("正文之下应有附件说明“{expected}”，文后有{where}")
+    hint = N_("请在署名之上加附件说明。")
+
+
+class OtherAttachmentCount(Finding):
+    """附件说明与附件的件数不一致。
+
+    ## 为什么
+    附件说明中的序号、名称应与附件页上的一致。文后一件都没有的（附件另成文件），不查。（GB/T 9704—2012 7.3.4、7.3.7）
+
+    ## 例
+    附件说明列了三件，文后只有附件1、附件2。
+
+    ## 怎么办
+    补上缺的附件，或改附件说明。
+    """
+
+    code, severity = "F268", Severity.QUESTION
+    source: ClassVar[str] = "GB/T 9704—2012 7.3.4、7.3.7"
+    message = N_("附件说明有 {expected} 件，文后有 {found} 件，附件说明在{where}")
+    hint = N_("请补上缺的附件，或改附件说明。")
+
+
+class SignatureAtLeft(Finding):
+    """署名在左边。
+
+    ## 为什么
+    发文机关署名在成文日期之上，以成文日期为准居中，或右空二字。（GB/T 9704—2012 7.3.5）
+
+    ## 例
+    署名随正文左空二字。
+
+    ## 怎么办
+    设右对齐，用右缩进使它在日期之上居中。
+    """
+
+    code, severity = "F269", Severity.ERROR
+    source: ClassVar[str] = "GB/T 9704—2012 7.3.5"
+    message = N_("署名应在右边、成文日期之上，{where}在左边")
+    hint = N_("请设右对齐，用右缩进调整，不用空格推。")

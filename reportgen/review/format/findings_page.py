@@ -117,3 +117,41 @@ class NotChinese(Finding):
     source: ClassVar[str] = "惯例"
     message = N_("文档的中文校对语言应为 {expected}，实为 {found}")
     hint = N_("请全选后在“审阅—语言”中设为中文（中国）。")
+
+
+class BlankPage(Finding):
+    """有空白页。
+
+    ## 为什么
+    连着两个分页符，或文末多了一个分页符，就印出一张白纸。（惯例）
+
+    ## 例
+    附件前插了两次分页符。
+
+    ## 怎么办
+    显示编辑标记（Ctrl+Shift+8），删去多余的分页符、分节符和空段落。
+    """
+
+    code, severity = "F207", Severity.QUESTION
+    source: ClassVar[str] = "惯例"
+    message = N_("{where}有空白页，共 {count} 页")
+    hint = N_("请删去多余的分页符或分节符。")
+
+
+class StrayHeader(Finding):
+    """页眉里有不该有的东西。
+
+    ## 为什么
+    公文的版面没有页眉；模板、软件带来的文字和横线会印在每一页上。征求意见稿、内部资料和密级等标记除外。（惯例；GB/T 9704—2012 5.2）
+
+    ## 例
+    沿用别的文件的页眉；Word 的页眉样式自带一条横线。
+
+    ## 怎么办
+    双击页眉，删去文字；横线在“边框”中设为无。
+    """
+
+    code, severity = "F208", Severity.QUESTION
+    source: ClassVar[str] = "惯例；GB/T 9704—2012 5.2"
+    message = N_("公文没有页眉，{where}的页眉有{found}")
+    hint = N_("请双击页眉删去；横线在“边框”中设为无。")

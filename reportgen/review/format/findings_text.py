@@ -60,3 +60,60 @@ class StraightQuotes(Finding):
     source: ClassVar[str] = "GB/T 15834—2011 4.8"
     message = N_("引号应分左右，{where}用了直引号 {found}")
     hint = N_("请改为中文的左引号和右引号。")
+
+
+class FullWidthDigits(Finding):
+    """用了全角的数字、字母或小数点。
+
+    ## 为什么
+    小数点是齐阴圆点“.”；全角的数字一个占一个汉字的位置，也查找不到。（GB/T 15835—2011 5.1.2；惯例）
+
+    ## 例
+    “增长8．8%”“２０２５年”。
+
+    ## 怎么办
+    改用半角的数字、字母和小数点；百分号也用半角。
+    """
+
+    code, severity = "F254", Severity.ERROR
+    source: ClassVar[str] = "GB/T 15835—2011 5.1.2；惯例"
+    message = N_("数字、字母和小数点用半角，{where}有“{found}”")
+    hint = N_("请切换到半角重打。")
+
+
+class SignsInLatinFont(Finding):
+    """引号、破折号或省略号是西文字体。
+
+    ## 为什么
+    “ ” — … 中西文共用；用西文字体时只占半个字的位置，笔画也不同。（惯例；GB/T 15834—2011 5.1）
+
+    ## 例
+    英文输入状态下打的引号随了 Times New Roman。
+
+    ## 怎么办
+    选中这些标点，把西文字体也设为正文的中文字体；或在中文输入状态下重打。
+    """
+
+    code, severity = "F255", Severity.QUESTION
+    source: ClassVar[str] = "惯例；GB/T 15834—2011 5.1"
+    message = N_("引号、破折号和省略号应用中文字体，{where}的“{sign}”是 {found}")
+    hint = N_("请在中文输入状态下重打，或把它们的字体设为中文字体。")
+
+
+class LookAlikeCharacters(Finding):
+    """有形似而编码不同的字。
+
+    ## 为什么
+    从 PDF 复制或由图片识别来的字，有的是部首（U+2FA6 ⾦）或兼容字，看着相同，却查找不到，换了字体还会变成空框。（惯例）
+
+    ## 例
+    “⾦额”的“⾦”是部首，不是“金”。
+
+    ## 怎么办
+    删去这些字重新打一遍。
+    """
+
+    code, severity = "F256", Severity.QUESTION
+    source: ClassVar[str] = "惯例"
+    message = N_("{where}有形似而编码不同的字：{characters}")
+    hint = N_("请重新打这些字。")

@@ -7,7 +7,7 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.document.numbering import heading_number as number_of
 from reportgen.docx.paragraph_look import ParagraphLook, RunLook
 from reportgen.docx.profile import Profile
-from reportgen.review.format.faces import font_name, has_han, same_font, size_name, stretch
+from reportgen.review.format.faces import font_name, has_han, size_name, stretch
 from reportgen.review.format.findings_heading import (
     BoldHeading,
     BoldTitle,
@@ -22,8 +22,11 @@ from reportgen.review.format.findings_heading import (
     WrongTitleFont,
     WrongTitleSize,
 )
+from reportgen.review.format.font_names import same_font
+from reportgen.review.format.levels import off_their_style
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at, grouped, where
-from reportgen.review.format.roles import BLANKS, LEVELS, Part, Role
+from reportgen.review.format.roles import LEVELS, Part, Role
 
 _TITLES = frozenset({Role.TITLE, Role.ANNEX_TITLE})
 _HEADINGS = frozenset({Role.HEADING, Role.RUN_IN})
@@ -35,7 +38,8 @@ _LEAST_INDENT = 50  # hundredths of a character: less moves a title by nothing t
 
 def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
     """Every fault of titles and headings."""
-    yield from _titles([part.look for part in parts if part.role in _TITLES], profile)
+    titles = [part for part in parts if part.role in _TITLES and not _looks_as_styled(part, profile)]
+    yield from _titles([part.look for part in titles], profile)
     headings = [part for part in parts if part.role in _HEADINGS]
     for level in range(1, LEVELS + 1):
         yield from _looks([part for part in headings if part.level == level], level, profile)
@@ -46,7 +50,21 @@ def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
     plain = [part for part in headings if part.role is Role.HEADING and not part.styled]
     faults = grouped((part.look.style, part.look) for part in plain)
     for style, paragraphs in faults.items():
-        yield at(HeadingWithoutStyle(where=where(paragraphs), found=style or "Normal"), paragraphs)
+        expected = Phrase(N_("标题样式"))
+        yield at(HeadingWithoutStyle(expected=expected, where=where(paragraphs), found=style or "Normal"), paragraphs)
+    off = [part.look for part in off_their_style(headings)]
+    if off:
+        expected = Phrase(N_("与序号同级的标题样式"))
+        yield at(HeadingWithoutStyle(expected=expected, where=where(off), found=off[0].style), off)
+
+
+def _looks_as_styled(part: Part, profile: Profile) -> bool:
+    """Whether a heading or title looks as the headings of its style do, though that is of another level than it is."""
+    if not part.style_level or part.style_level == part.level:
+        return False
+    face = profile.headings[part.style_level - 1] if part.style_level <= LEVELS else profile.body
+    runs = list(_han(part.look, part.lead or None))
+    return all(same_font(run.font, face.font) and run.size == face.size for run in runs)
 
 
 def _han(look: ParagraphLook, last: int | None = None) -> Iterator[RunLook]:
@@ -72,7 +90,7 @@ def _titles(titles: Sequence[ParagraphLook], profile: Profile) -> Iterator[Diagn
     for found, paragraphs in places.items():
         yield at(TitleNotCentred(where=where(paragraphs), found=found), paragraphs)
     bold = [look for look in titles if any(run.bold for run in _han(look))]
-    if bold:
+    if bold and not face.bold:
         yield at(BoldTitle(where=where(bold)), bold)
 
 
@@ -90,6 +108,7 @@ def _looks(headings: Sequence[Part], level: int, profile: Profile) -> Iterator[D
     face = profile.headings[level - 1]
     if same_font(face.font, profile.body.font):
         headings = [part for part in headings if part.role is Role.HEADING]
+    headings = [part for part in headings if not _looks_as_styled(part, profile)]
     runs = [(run, part.look) for part in headings for run in _han(part.look, part.lead)]
     fonts = grouped((run.font, look) for run, look in runs if not same_font(run.font, face.font))
     for font, paragraphs in fonts.items():
@@ -108,7 +127,9 @@ def _looks(headings: Sequence[Part], level: int, profile: Profile) -> Iterator[D
             ),
             paragraphs,
         )
-    bold = list(grouped(("", look) for run, look in runs if run.bold and level != _BOLD_LEVEL).get("", []))
+    bold = list(
+        grouped(("", look) for run, look in runs if run.bold and not face.bold and level != _BOLD_LEVEL).get("", [])
+    )
     if bold:
         yield at(BoldHeading(level=level, where=where(bold)), bold)
 
@@ -139,25 +160,54 @@ def _forms(parts: Sequence[Part]) -> Iterator[Diagnostic]:
 
 
 def _order(headings: Sequence[Part]) -> Iterator[Diagnostic]:
-    """Numbers that do not follow. A list of the two lower levels may begin again anywhere; annexes count by themselves."""
-    counts = [0] * (LEVELS + 1)
+    """Numbers that do not follow. A list of the two lower levels may begin again anywhere; annexes count by themselves.
+
+    One wrong number is one fault: behind it both count on, what stands there and what should.
+    """
+    after: list[set[int]] = [{0} for _ in range(LEVELS + 1)]  # what may stand last in each level
     annex = False
-    for part in headings:
-        if part.number is None:
-            counts[part.level + 1 :] = [0] * (LEVELS - part.level)  # under a heading without one they begin again
-            continue
+    later = _next_values(headings)
+    for part, coming in zip(headings, later, strict=True):
         if part.annex and not annex:
-            annex, counts = True, [0] * (LEVELS + 1)
-        level, count = part.level, part.number.value
-        expected = counts[level] + 1
-        again = count == 1 and level > 2
-        if count != expected and not again and not part.look.list_number:
+            annex, after = True, [{0} for _ in range(LEVELS + 1)]
+        level = part.level
+        if part.number is None:  # under a heading without one they begin again
+            after[level + 1 :] = [{0} for _ in range(LEVELS - level)]
+            continue
+        count = part.number.value
+        follows = count - 1 in after[level] or (count == 1 and level > 2) or bool(part.look.list_number)
+        expected = max(after[level]) + 1 if len(after[level]) == 1 else min(after[level]) + 1
+        if not follows:
+            above = _meant_above(part, after, coming)
+            if above:
+                level, expected = above, count
             right = number_of(level, expected)
             yield at(
                 HeadingOutOfOrder(where=where([part.look]), expected=right, found=part.number.written), [part.look]
             )
-        counts[level] = count
-        counts[level + 1 :] = [0] * (LEVELS - level)
+        after[level] = {count} if follows else {count, expected}
+        after[level + 1 :] = [{0} for _ in range(LEVELS - level)]
+
+
+def _meant_above(part: Part, after: Sequence[set[int]], coming: Sequence[int]) -> int:
+    """The higher level that a number without a style is meant for: it counts on there and the next one of that level goes on; 0 for none."""
+    count = part.number.value if part.number is not None else 0
+    if part.styled:
+        return 0
+    return next(
+        (level for level in range(1, part.level) if count - 1 in after[level] and coming[level] == count + 1), 0
+    )
+
+
+def _next_values(headings: Sequence[Part]) -> list[list[int]]:
+    """For each heading the value of the next one of each level, 0 where there is none."""
+    found: list[list[int]] = []
+    coming = [0] * (LEVELS + 1)
+    for part in reversed(headings):
+        found.append(coming.copy())
+        if part.number is not None:
+            coming[part.level] = part.number.value
+    return found[::-1]
 
 
 def _ends(headings: Sequence[Part]) -> Iterator[Diagnostic]:

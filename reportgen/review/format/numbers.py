@@ -3,15 +3,19 @@
 import re
 from typing import NamedTuple
 
+from reportgen.diagnostics.lookalike import plain
+
 _CHINESE = "一二三四五六七八九十百零〇"
 # In the order of the levels: 一、 （一） 1. （1）, each with the signs that people type instead.
 _FORMS = (
     re.compile(rf"(?P<count>[{_CHINESE}]{{1,5}})(?P<end>[、.．,，：:]) *(?P<more>)"),
     re.compile(rf"(?P<open>[（(])(?P<count>[{_CHINESE}]{{1,5}})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
-    re.compile(r"(?P<count>[0-9]{1,2})(?P<end>[.．、)）])(?![0-9](?![0-9]{3}年)) *(?P<more>)"),
-    re.compile(r"(?P<open>[（(])(?P<count>[0-9]{1,2})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
+    re.compile(r"(?P<count>[0-9０-９]{1,2})(?P<end>[.．、)）])(?![0-9０-９](?![0-9]{3}年)) *(?P<more>)"),
+    re.compile(r"(?P<open>[（(])(?P<count>[0-9０-９]{1,2})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
 )
+BLANKS = " \u3000\u00a0\t\n"
 RIGHT = ("一、", "（一）", "1.", "（1）")
+_BEGINNING = 8  # characters; radicals among them are taken for the numerals that they look like (⼀、)
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
@@ -32,11 +36,16 @@ def heading_number(text: str) -> HeadingNumber | None:
     >>> heading_number("2025年") is None
     True
     """
+    start = text[:_BEGINNING]
+    if not start.isascii():
+        start = "".join(plain(character) if "\u2e80" <= character <= "\u2fd5" else character for character in start)
     for level, form in enumerate(_FORMS, start=1):
-        match = form.match(text)
+        match = form.match(start + text[_BEGINNING:])
         if match is None:
             continue
         count = match["count"]
+        if count.isdecimal():
+            count = str(int(count))
         right = f"（{count}）" if level in {2, 4} else count + ("、" if level == 1 else ".")
         return HeadingNumber(level, int(count) if count.isdecimal() else _value(count), match[0].rstrip(), right)
     return None

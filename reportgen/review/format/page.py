@@ -1,5 +1,6 @@
 """The sheet, the margins, the lines of a page and the characters of a line [GB/T 9704-2012 5.1, 5.2]."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,12 +13,15 @@ from reportgen.docx.profile import Profile
 from reportgen.docx.section_look import SectionLook
 from reportgen.review.format.findings_page import (
     NotChinese,
+    StrayHeader,
     WrongCharacters,
     WrongGrid,
     WrongLineSpacing,
     WrongMargin,
     WrongPaper,
 )
+from reportgen.review.format.letterhead import is_red
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at, grouped, where
 from reportgen.review.format.roles import Part, Role
 
@@ -25,8 +29,12 @@ TOLERANCE = 1  # mm [5.2.1]
 _SLACK = 60  # twips: a millimetre, and what programs lose in rounding it
 _TWIPS_A_MM = Decimal(1440) / Decimal("25.4")
 _SINGLE = 240
+# What stands rightly above the pages of a draft: what it is and who may see it [7.2.2 and habit].
+_STATUS = re.compile(".{0,16}(?:稿|草案|资料|参阅|传阅|内部|秘密|机密|绝密|保密|注意保存|外传).{0,16}")
 # What an exact line may be so that a page still has 22 lines, or 21: 28 pt to 30 pt, which offices take for each other.
 _EXACT = range(550, 606)
+_STANDARD, _HALF_POINT = 579, 10  # twips: 22 lines a page; what is lost in rounding
+_HEADER = 20  # characters that are shown
 _GRIDS = frozenset({"lines", "linesAndChars", "snapToChars"})
 _SIDES = {"top": N_("上边距"), "bottom": N_("下边距"), "left": N_("左边距"), "right": N_("右边距")}
 
@@ -40,6 +48,7 @@ def check(document: DocumentLook, parts: Sequence[Part], profile: Profile) -> It
     yield from _grid(upright, len(document.sections), body, profile)
     yield from _line_spacing(document.sections, body, profile)
     yield from _characters(document.sections, body, profile)
+    yield from _headers(document.sections)
     if not document.language.lower().startswith("zh"):
         yield at(NotChinese(expected="zh-CN", found=document.language or N_("未指定")))
 
@@ -85,7 +94,7 @@ def _grid(
     sections: Sequence[SectionLook], count: int, body: Sequence[ParagraphLook], profile: Profile
 ) -> Iterator[Diagnostic]:
     """Lines of an exact height need no grid; others stand on it. Margins of their own kind do not count here."""
-    exact = sum(look.line_rule == "exact" and look.line in _EXACT for look in body)
+    exact = sum(_is_exact(look, profile) for look in body)
     if exact * 2 > len(body):
         return
     height = profile.page.height - profile.page.top - profile.page.bottom
@@ -105,17 +114,17 @@ def _grid(
 def _line_spacing(
     sections: Sequence[SectionLook], body: Sequence[ParagraphLook], profile: Profile
 ) -> Iterator[Diagnostic]:
-    faults = grouped((found, look) for look in body if (found := _spacing(look, sections)))
+    faults = grouped((found, look) for look in body if (found := _spacing(look, sections, profile)))
     for found, paragraphs in faults.items():
         expected = Decimal(profile.page.line_pitch) / 20
         yield at(WrongLineSpacing(expected=expected, where=where(paragraphs), found=found), paragraphs)
 
 
-def _spacing(look: ParagraphLook, sections: Sequence[SectionLook]) -> Phrase | None:
+def _spacing(look: ParagraphLook, sections: Sequence[SectionLook], profile: Profile) -> Phrase | None:
     """The line spacing in words, None where it is right."""
     if look.line_rule == "exact":
         points = Decimal(look.line) / 20
-        return None if look.line in _EXACT else Phrase(N_("固定值 {points} 磅"), points=points)
+        return None if _is_exact(look, profile) else Phrase(N_("固定值 {points} 磅"), points=points)
     if look.line_rule == "atLeast":
         return Phrase(N_("最小值 {points} 磅"), points=Decimal(look.line) / 20)
     if look.line != _SINGLE:
@@ -123,6 +132,25 @@ def _spacing(look: ParagraphLook, sections: Sequence[SectionLook]) -> Phrase | N
         return Phrase(N_("{times} 倍"), times=times)
     on_grid = sections[min(look.section, len(sections) - 1)].grid in _GRIDS
     return Phrase(N_("单倍而不随网格")) if on_grid and not look.grid else None
+
+
+def _is_exact(look: ParagraphLook, profile: Profile) -> bool:
+    """Whether a paragraph's lines are of an exact height that is right: the format's own, or what offices take for the standard's."""
+    near = abs(look.line - profile.page.line_pitch) <= _HALF_POINT
+    standard = abs(_STANDARD - profile.page.line_pitch) <= _HALF_POINT
+    return look.line_rule == "exact" and (near or (standard and look.line in _EXACT))
+
+
+def _headers(sections: Sequence[SectionLook]) -> Iterator[Diagnostic]:
+    """What stands in headers and is no mark of what the draft is; red heads are made there, too."""
+    for place, section in enumerate(sections):
+        for line in section.headers:
+            text = line.text.strip(BLANKS)
+            if _STATUS.fullmatch(text) or is_red(line) or not (text or line.ruled):
+                continue
+            found = f"“{text[:_HEADER]}”" if text else N_("一条横线")
+            yield at(StrayHeader(where=_section(place, len(sections)), found=found))
+            return
 
 
 def _characters(

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.wording import Phrase
 from reportgen.docx.look import DocumentLook
+from reportgen.docx.paragraph_look import RunLook
 from reportgen.docx.profile import Profile
 from reportgen.docx.section_look import PageNumber
 from reportgen.docx.text_width import text_width
-from reportgen.review.format.faces import font_name, same_font, size_name
+from reportgen.review.format.faces import font_name, has_latin, size_name
 from reportgen.review.format.findings_page_number import (
     NoPageNumber,
     TypedPageNumber,
@@ -17,8 +18,9 @@ from reportgen.review.format.findings_page_number import (
     WrongPageNumberForm,
     WrongPageNumberSide,
 )
+from reportgen.review.format.font_names import same_font
+from reportgen.review.format.numbers import BLANKS
 from reportgen.review.format.places import at
-from reportgen.review.format.roles import BLANKS
 
 FORM = "— 1 —"
 _SIDES = {"left": N_("居左"), "center": N_("居中"), "right": N_("居右"), "inside": N_("在内侧"), "both": N_("居左")}
@@ -63,15 +65,22 @@ def _font(numbers: Sequence[PageNumber], profile: Profile) -> Iterator[Diagnosti
         for run in number.line.runs:
             if not run.text.strip():
                 continue
-            # Digits may be those of 宋体 or of the font that the whole text has for digits.
-            right = same_font(run.latin, face.font) or same_font(run.latin, profile.latin)
-            if not run.text.strip().isascii():
-                right = same_font(run.font, face.font) or same_font(run.latin, face.font)
-            if right and run.size == face.size:
+            wrong = _wrong_font(run, face.font)
+            if wrong is None and run.size == face.size:
                 continue
-            font = run.latin if run.text.strip().isascii() else run.font
+            font = run.latin if wrong is None else wrong
             yield at(WrongPageNumberFont(expected=_face(face.font, face.size), found=_face(font, run.size)))
             return
+
+
+def _wrong_font(run: RunLook, right: str) -> str | None:
+    """The font of digits, or of lines, that is not the right one; lines are in the font of either kind of characters."""
+    text = run.text.strip()
+    if has_latin(text) and not same_font(run.latin, right):
+        return run.latin
+    if not text.isascii() and not (same_font(run.font, right) or same_font(run.latin, right)):
+        return run.font
+    return None
 
 
 def _face(font: str, size: int) -> Phrase:

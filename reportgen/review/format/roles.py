@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportgen.docx.paragraph_look import ParagraphLook
-from reportgen.review.format.numbers import HeadingNumber, heading_number
+from reportgen.review.format.letterhead import LARGE, TITLE_LENGTH, imprint, largest, letterhead, title_like
+from reportgen.review.format.levels import settled_levels
+from reportgen.review.format.numbers import BLANKS, HeadingNumber, heading_number
 
 
 class Role(enum.Enum):
-    """What a paragraph is for. RUN_IN: a heading with its text in one paragraph; OTHER: judged by no rule."""
+    """What a paragraph is for. RUN_IN: a heading with its text in one paragraph; HEAD: what stands above the title of a paper
+    with a red head; IMPRINT: from 抄送 to the end; OTHER: as these, judged by no rule.
+    """
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -25,13 +29,16 @@ class Role(enum.Enum):
     ANNEX_TITLE = "annex title"
     CAPTION = "caption"
     NOTE = "note"
+    HEAD = "red head"
+    IMPRINT = "imprint"
     BLANK = "blank"
     OTHER = "other"
 
 
 class Part(NamedTuple):
     """A paragraph with its role. level: of a heading, 1 to 4, else 0; number: that its text begins with; styled: whether its style
-    or outline level says that it is a heading; annex: whether it stands in an annex.
+    or outline level says that it is a heading; style_level: the level that those say, from 1, 0 where they say none; annex:
+    whether it stands in an annex; new_page: whether a page begins with it.
     """
 
     look: ParagraphLook
@@ -40,6 +47,8 @@ class Part(NamedTuple):
     number: HeadingNumber | None = None
     styled: bool = False
     annex: bool = False
+    style_level: int = 0
+    new_page: bool = False
 
     @property
     def lead(self) -> int:
@@ -62,14 +71,12 @@ STYLES = {
     "表注": Role.NOTE,
 }
 LEVELS = 4
-BLANKS = " \u3000\u00a0\t\n"
 DATE = re.compile(
     r"(?:\d{4}|[XxＸ×]{2,4}|[一二三四五六七八九〇○零Oo0]{4})(?:年.{1,4}月.{1,4}日|[-./]\d{1,2}[-./]\d{1,2})", re.ASCII
 )
-_LABEL = re.compile(r"附件 *[0-9一二三四五六七八九十]{0,3}[:：]?")
+_LABEL = re.compile(r"附件[ \u3000]*[0-9０-９一二三四五六七八九十]{0,3}[:：]?")
 _CAPTION = re.compile(r"[表图] *[0-9一二三四五六七八九十]{1,3}(?:[-—][0-9]{1,2})?(?=[ \u3000:：.．]|$)")
 _NOTE = re.compile(r"(?:注|备注|说明|数据来源|资料来源|来源)[:：]|[（(]?单位[:：]")
-_LARGE = 36  # half-points: nothing but titles is as large as 小二
 _SHORT = 45  # characters of a heading on its own line
 _ADDRESSEE = 60
 _SIGNATURE = 30
@@ -78,42 +85,128 @@ _SIGNATURE = 30
 def parts(paragraphs: Sequence[ParagraphLook]) -> list[Part]:
     """The role of each paragraph."""
     found: list[Part] = []
+    head, foot = letterhead(paragraphs), imprint(paragraphs)
     seen = _Seen()
-    for look, after in zip(paragraphs, _texts_after(paragraphs), strict=True):
-        part = _styled(look) or _typed(look, begun=seen.begun)
-        listed = seen.last is Role.ATTACHMENTS and part.number is not None and not part.styled
-        if listed:
-            part = Part(look, Role.ATTACHMENTS, 0, part.number)
-        elif part.role is Role.BODY:
-            part = _by_place(part, after, seen)
-        elif part.role in {Role.TITLE, Role.DATE} and not seen.begun and _under_title(look, seen):
-            part = part._replace(role=Role.SUBTITLE)
+    opened = _pages(paragraphs)
+    titled = _title_in_heading(paragraphs, head)
+    for place, (look, after) in enumerate(zip(paragraphs, _texts_after(paragraphs), strict=True)):
+        if place in head or place in foot:
+            part = Part(look, Role.BLANK if look.blank else Role.HEAD if place in head else Role.IMPRINT)
+        elif place == titled:
+            part = Part(look, Role.TITLE, styled=True, style_level=(look.outline or 0) + 1)
+        else:
+            part = _part(look, after, seen, new_page=place in opened, headed=bool(head))
         seen = seen.after(part)
-        found.append(part._replace(annex=seen.annex))
+        found.append(part._replace(annex=seen.annex, new_page=place in opened))
+    return settled_levels(_with_all_signers(found))
+
+
+def _with_all_signers(found: list[Part]) -> list[Part]:
+    """With the offices above the last one that signs, each in a line of its own at the right."""
+    for place in range(len(found) - 1, 0, -1):
+        part, before = found[place], found[place - 1]
+        name = before.role is Role.BODY and before.number is None and before.look.align == "right"
+        if part.role is Role.SIGNATURE and name and len(before.look.text.strip(BLANKS)) <= _SIGNATURE:
+            found[place - 1] = before._replace(role=Role.SIGNATURE)
     return found
+
+
+def _part(look: ParagraphLook, after: str, seen: "_Seen", *, new_page: bool, headed: bool) -> Part:
+    part = _styled(look) or _typed(look, begun=seen.begun)
+    if seen.last is Role.ATTACHMENTS and part.number is not None and not part.styled and not new_page:
+        return Part(look, Role.ATTACHMENTS, 0, part.number)
+    if part.role in {Role.ATTACHMENTS, Role.ANNEX_LABEL} and look.style not in STYLES:
+        return part._replace(role=_of_annexes(look, after, seen, new_page=new_page))
+    if headed and seen.last is None and part.role is Role.BODY and _short_line(look):
+        return part._replace(role=Role.TITLE)  # whatever it looks like: the title is what a red head stands above
+    if part.role is Role.BODY:
+        return _by_place(part, after, seen)
+    if part.role in {Role.TITLE, Role.DATE} and not seen.begun and _under_title(look, seen):
+        return part._replace(role=Role.SUBTITLE)
+    return part
+
+
+def _of_annexes(look: ParagraphLook, after: str, seen: "_Seen", *, new_page: bool) -> Role:
+    """Whether a line with 附件 in front is the note below the text or the label of an annex's page."""
+    text = look.text.strip(BLANKS)
+    if not re.match("附件[ ]*[0-9０-９]{0,3}[:：]", text):
+        return Role.ANNEX_LABEL
+    if new_page or seen.annex:
+        return Role.ANNEX_LABEL
+    alone = _LABEL.fullmatch(text) is not None
+    listed = heading_number(after) is not None
+    return Role.ANNEX_LABEL if alone and not (listed and not seen.signed) else Role.ATTACHMENTS
+
+
+def _short_line(look: ParagraphLook) -> bool:
+    text = look.text.strip(BLANKS)
+    return len(text) <= TITLE_LENGTH and not text.endswith(("。", "：", ":")) and heading_number(text) is None
+
+
+def _pages(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
+    """The places of the paragraphs with text that begin a page by a break or a section."""
+    found: set[int] = set()
+    broken = False
+    for place, look in enumerate(paragraphs):
+        inside = len(look.stretches) > 1
+        if look.new_page or broken or (inside and not look.stretches[0]):
+            broken = True
+        if look.after_table and not look.new_page:
+            broken = inside and not look.stretches[0]
+        if not look.blank:
+            if broken:
+                found.add(place)
+            broken = inside and not look.stretches[-1]
+        elif inside:
+            broken = True
+        broken = broken or look.ends_section
+    return frozenset(found)
+
+
+def _title_in_heading(paragraphs: Sequence[ParagraphLook], head: frozenset[int]) -> int | None:
+    """The place of a title that stands in the first heading style, as pandoc and many people make it; None where there is none.
+
+    It is the first that has text, without a number, and the headings of its style have none or look otherwise.
+    """
+    first = next((place for place, look in enumerate(paragraphs) if not look.blank and place not in head), None)
+    if first is None or any(look.style == "title" for look in paragraphs):
+        return None
+    look = paragraphs[first]
+    text = look.text.strip(BLANKS)
+    if look.outline != 0 or heading_number(text) is not None or len(text) > TITLE_LENGTH:
+        return None
+    others = [each for each in paragraphs[first + 1 :] if each.outline == 0 and not each.blank]
+    lower = any(each.outline in range(1, LEVELS) and not each.blank for each in paragraphs)
+    shifted = lower and not any(heading_number(each.text.strip(BLANKS)) for each in others)
+    return first if shifted or (title_like(look, text) and largest(look) >= LARGE) else None
 
 
 class _Seen(NamedTuple):
     """What stood before a paragraph. last: the role of the last one that says something; begun: whether that is more than titles;
-    annex: whether annexes have begun; title: the size of the last title, half-points.
+    annex: whether annexes have begun; title: the size of the last title, half-points; signed: whether a date of signature stood there.
     """
 
     last: Role | None = None
     begun: bool = False
     annex: bool = False
     title: int = 0
+    signed: bool = False
 
     def after(self, part: Part) -> "_Seen":
         role = part.role
-        if role in {Role.BLANK, Role.OTHER}:
+        if role in {Role.BLANK, Role.OTHER, Role.HEAD, Role.IMPRINT}:
             return self
         head = role in {Role.TITLE, Role.SUBTITLE}
-        size = _size(part.look) if role is Role.TITLE else self.title
-        return _Seen(role, self.begun or not head, self.annex or role is Role.ANNEX_LABEL, size)
-
-
-def _size(look: ParagraphLook) -> int:
-    return max((run.size for run in look.runs), default=0)
+        if role is Role.ANNEX_LABEL and _LABEL.fullmatch(part.look.text.strip(BLANKS)) is None:
+            role = Role.ANNEX_TITLE  # the name stands in the same line
+        size = largest(part.look) if role is Role.TITLE else self.title
+        return _Seen(
+            role,
+            self.begun or not head,
+            self.annex or part.role is Role.ANNEX_LABEL,
+            size,
+            self.signed or role is Role.DATE,
+        )
 
 
 def _under_title(look: ParagraphLook, seen: _Seen) -> bool:
@@ -121,7 +214,7 @@ def _under_title(look: ParagraphLook, seen: _Seen) -> bool:
     if seen.last is None:
         return False
     dated = DATE.fullmatch(look.text.strip(BLANKS + "（）()")) is not None
-    return dated or (look.style != "title" and _size(look) < min(seen.title, _LARGE))
+    return dated or (look.style != "title" and largest(look) < min(seen.title, LARGE))
 
 
 def _texts_after(paragraphs: Sequence[ParagraphLook]) -> list[str]:
@@ -148,7 +241,7 @@ def _styled(look: ParagraphLook) -> Part | None:
         number = heading_number(look.text.lstrip(BLANKS))
         level = look.outline + 1
         own_line = "。" not in look.text.rstrip("。 ")
-        return Part(look, Role.HEADING if own_line else Role.RUN_IN, level, number, styled=True)
+        return Part(look, Role.HEADING if own_line else Role.RUN_IN, level, number, styled=True, style_level=level)
     return None
 
 
@@ -157,11 +250,11 @@ def _typed(look: ParagraphLook, *, begun: bool) -> Part:
     text = look.text.strip(BLANKS)
     if not begun and look.align == "center" and text.startswith(("（", "(")):
         return Part(look, Role.SUBTITLE)
-    if not begun and heading_number(text) is None and _title_like(look, text):
+    if not begun and heading_number(text) is None and title_like(look, text):
         return Part(look, Role.TITLE)
     if _LABEL.fullmatch(text):
         return Part(look, Role.ANNEX_LABEL)
-    if re.match(r"附件[:：]", text):
+    if re.match("附件[ ]*[0-9０-９]{0,3}[:：]", text):
         return Part(look, Role.ATTACHMENTS)
     if _NOTE.match(text):
         return Part(look, Role.NOTE)
@@ -178,16 +271,13 @@ def _typed(look: ParagraphLook, *, begun: bool) -> Part:
     return Part(look, Role.BODY, 0, number)
 
 
-def _title_like(look: ParagraphLook, text: str) -> bool:
-    centred = look.align == "center" or _size(look) >= _LARGE
-    return centred and len(text) <= 2 * _SHORT and not text.endswith(("。", "：", ":"))
-
-
 def _by_place(part: Part, after: str, seen: _Seen) -> Part:
     """The role of a paragraph that only its neighbours tell; after: the text that follows."""
     text = part.look.text.strip(BLANKS)
     if seen.last is Role.ANNEX_LABEL:
         return part._replace(role=Role.ANNEX_TITLE)
+    if seen.last is Role.DATE and text.startswith(("（", "(")) and text.endswith(("）", ")")):
+        return part._replace(role=Role.OTHER)  # 附注 [7.3.6]
     if DATE.fullmatch(text) and seen.begun:
         return part._replace(role=Role.DATE)
     if len(text) <= _SIGNATURE and DATE.fullmatch(after) and not re.search("[。：:；，]", text):

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document as Word
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
 
 from reportgen.app.explain import all_rules
 from reportgen.app.lint_format import lint_format
@@ -211,6 +211,86 @@ def addressee(words: str, flush: bool) -> Callable[[Word], None]:
     return change
 
 
+def breaks_before_the_annex(word: Word) -> None:
+    label = paragraph(word, "附件")
+    for _ in range(2):
+        label.insert_paragraph_before("").add_run().add_break(WD_BREAK.PAGE)
+
+
+def break_at_the_end(word: Word) -> None:
+    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def header(words: str) -> Callable[[Word], None]:
+    def change(word: Word) -> None:
+        for each in (word.sections[0].header, word.sections[0].even_page_header):
+            each.is_linked_to_previous = False
+            each.paragraphs[0].text = words
+
+    return change
+
+
+def ruled_header(word: Word) -> None:
+    header("")(word)
+    properties = word.sections[0].header.paragraphs[0]._p.get_or_add_pPr()
+    properties.append(parse_xml(f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="6"/></w:pBdr>'))
+
+
+def coloured(beginning: str, color: str) -> Callable[[Word], None]:
+    def change(word: Word) -> None:
+        for run in paragraph(word, beginning).runs:
+            run.font.color.rgb = RGBColor.from_string(color)
+
+    return change
+
+
+def underlined(beginning: str) -> Callable[[Word], None]:
+    def change(word: Word) -> None:
+        for run in paragraph(word, beginning).runs:
+            run.font.underline = True
+
+    return change
+
+
+def quotes_without_hint(word: Word) -> None:
+    for run in paragraph(word, "2025年").runs:
+        fonts = run._r.get_or_add_rPr().find(qn("w:rFonts"))
+        if fonts is not None:
+            run._r.get_or_add_rPr().remove(fonts)
+
+
+def dash_in_a_latin_font(word: Word) -> None:
+    line = paragraph(word, "坚持")
+    run = line.add_run("……")
+    line.add_run("等。")
+    fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+    for slot in ("ascii", "hAnsi", "eastAsia"):
+        fonts.set(qn(f"w:{slot}"), "Arial")
+
+
+def two_listed(word: Word) -> None:
+    before_the_signature("附件：1.主要指标表")(word)
+    before_the_signature("2.重点任务清单")(word)
+
+
+def signature_at_the_left(word: Word) -> None:
+    for each in word.paragraphs:
+        if each.style is not None and each.style.name == "Signature":
+            each.alignment = WD_ALIGN_PARAGRAPH.LEFT
+            each.paragraph_format.first_line_indent = Pt(32)
+
+
+def latin_page_number(word: Word) -> None:
+    for footer in (word.sections[0].footer, word.sections[0].even_page_footer):
+        for run in footer.paragraphs[0]._p.iter(qn("w:r")):
+            properties = run.get_or_add_rPr()
+            fonts = properties.find(qn("w:rFonts"))
+            if fonts is None:
+                fonts = properties.get_or_add_rFonts()
+            fonts.set(qn("w:ascii"), "Times New Roman")
+            fonts.set(qn("w:hAnsi"), "Times New Roman")
+
+
 WRONG: dict[str, tuple[Callable[[Word], None], str]] = {
     "letter paper": (letter, "F201"),
     "top margin": (margin("top", 25.4), "F202"),
@@ -225,6 +305,30 @@ WRONG: dict[str, tuple[Callable[[Word], None], str]] = {
     "page number in words": (page_number_text("第", "页"), "F213"),
     "page number between hyphens": (page_number_text("- ", " -"), "F213"),
     "small page number": (small_page_number, "F214"),
+    "digits of the page number in Times": (latin_page_number, "F214"),
+    "two page breaks": (breaks_before_the_annex, "F207"),
+    "page break at the end": (break_at_the_end, "F207"),
+    "header": (header("某模板公司"), "F208"),
+    "line in the header": (ruled_header, "F208"),
+    "red sentence": (coloured("坚持", "FF0000"), "F228"),
+    "blue heading": (coloured("一、", "2F5496"), "F228"),
+    "red title": (coloured("示范县", "C00000"), "F228"),
+    "underlined sentence": (underlined("坚持"), "F229"),
+    "underlined title": (underlined("示范县"), "F229"),
+    "full-width point": (retype("2025年", "82.84", "82．84"), "F254"),
+    "full-width digits": (retype("2025年", "82.84", "８２．８４"), "F254"),
+    "full-width digit in a heading's number": (retype("1.", "1.", "１．"), "F245"),
+    "quotes without a hint": (quotes_without_hint, "F255"),
+    "dots in a Latin font": (dash_in_a_latin_font, "F255"),
+    "radical in the text": (retype("2025年", "思想", "思想⾦额"), "F256"),
+    "radical in the title": (retype("示范县", "示范县", "⽰范县"), "F256"),
+    "radical as a heading's number": (retype("一、", "一、", "⼀、"), "F256"),
+    "attachments without a note": (retype("附件", "附件", "附件1"), "F267"),
+    "one attachment of two": (two_listed, "F268"),
+    "signature at the left": (signature_at_the_left, "F269"),
+    "annex label with colon": (retype("附件", "附件", "附件："), "F264"),
+    "skipped number in the middle": (retype("（二）", "（二）", "（三）"), "F244"),
+    "doubled number": (retype("二、", "二、", "一、"), "F244"),
     "page number in the middle": (centred_page_number, "F215"),
     "page number at the edge": (page_number_at_the_edge, "F215"),
     "body font": (lambda word: set_font(word, BODY, "宋体"), "F221"),
