@@ -89,7 +89,7 @@ def one(seed: int, number: int, only: str, put_back: str) -> int:
     from fuzz.trial import Bench
 
     if put_back:
-        from fuzz.putback import put_back as install
+        from fuzz.faults import put_back as install
 
         install(put_back)
     kind = only or kind_of(seed, number)

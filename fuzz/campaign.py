@@ -141,13 +141,12 @@ def run(
 
 def _receive(worker: _Worker, workers: list[_Worker], tally: Tally, told: Callable[[Found], None]) -> None:
     try:
-        batch: list[Result] = worker.reports.recv()
+        result: Result = worker.reports.recv()
     except (EOFError, OSError):
         _ended(worker, workers, tally, told)
         return
-    for result in batch:
-        for found in tally.add(result):
-            told(found)
+    for found in tally.add(result):
+        told(found)
 
 
 def _ended(worker: _Worker, workers: list[_Worker], tally: Tally, told: Callable[[Found], None]) -> None:

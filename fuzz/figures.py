@@ -15,7 +15,7 @@ TEN_THOUSAND, MILLION_TEN = Decimal(10) ** 4, Decimal(10) ** 8
 _PRINTED = re.compile(
     r"(?:约|近|超)?(?P<sign>-?)(?P<digits>[0-9][0-9,]*)(?:\.(?P<decimals>[0-9]+))?余?(?P<unit>[^0-9]*)"
 )
-_RANK = re.compile(r"(?:并列)?第(?P<digits>[0-9]+)(?P<unit>位|名)")
+_RANK = re.compile(r"约?(?:并列)?第(?P<digits>[0-9]+)(?P<unit>位|名)")
 
 
 class Measure(NamedTuple):
@@ -84,13 +84,16 @@ def value_of(drawn: Random, measure: Measure) -> Decimal:
 
 
 class Writing(NamedTuple):
-    """A value as text. text: what is written. decimals, unit: of the number as written. odd: not every reader need take it."""
+    """A value as text. text: what is written. decimals, unit: of the number as written. odd: not every reader need take it. wrong: it
+    is no value at all, or another one. named_unit: words beside the number say another unit, which may hold.
+    """
 
     text: str
     decimals: int
     unit: str
     odd: bool = False
     wrong: bool = False
+    named_unit: bool = False
 
 
 _WIDE = str.maketrans("0123456789.,%", "０１２３４５６７８９．，％")
@@ -173,7 +176,6 @@ def _odd(drawn: Random, digits: str, measure: Measure) -> Writing:
         ("—", True),
         ("-", True),
         ("无", True),
-        ("０", digits != "0"),
         ("#REF!", True),
         ("TRUE", True),
         ("2025-12-31", True),
@@ -194,8 +196,10 @@ def expected(
     decimals = measure.decimals if measure.decimals is not None else writing.decimals
     unit = measure.display or writing.unit
     values = () if writing.wrong else (in_base,)
+    if writing.named_unit:  # by what the cell shows, the number may be one of 万 or of 元
+        values += (in_base.scaleb(4, EXACT), in_base.scaleb(-4, EXACT))
     if writing.odd:
-        return Expected(measure.name, values, measure.decimals, None, path, line, cell, odd=True)
+        return Expected(measure.name, values, None, None, path, line, cell, odd=True)
     return Expected(measure.name, values, decimals, unit, path, line, cell)
 
 

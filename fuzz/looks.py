@@ -42,7 +42,7 @@ def findings(diagnostics: Sequence[Diagnostic], root: Path | None, case: Case) -
             yield Fault("place", each.code, f"{place!r}: {fault}")
         words = message(each)
         key = each.code, str(place), words
-        if key in seen:
+        if key in seen and not case.grown:  # a file may hold one cell many times
             yield Fault("twice", each.code, f"{place}: {words}")
         seen.add(key)
         if (english := _ENGLISH.search(words)) and not _written(english.group(), case):

@@ -14,7 +14,6 @@ from fuzz.bounds import limit_memory
 from fuzz.case import Fault
 
 MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - a fast place, used through tempfile
-BATCH = 20
 RECYCLED_AFTER = 3000  # inputs: the program's own caches grow with every unit and name they see
 HEAVY = 300  # megabytes: what such an input leaves behind would be counted against those that follow
 
@@ -41,22 +40,17 @@ class Result(NamedTuple):
 
 
 def work(task: Task, reports: Connection, at: "Synchronized[int]") -> None:
-    """Run the inputs of a task; results go to `reports` in lists, the number being run stands in `at`."""
+    """Run the inputs of a task; results go to `reports`, the number being run stands in `at`."""
     folder = Path(tempfile.mkdtemp(prefix="fuzz-", dir=MEMORY_DISK if MEMORY_DISK.is_dir() else None))
     sys.unraisablehook = lambda _: None  # the end of the time in a destructor: it is raised again
     try:
         limit_memory()
         if task.put_back:
-            from fuzz.putback import put_back
+            from fuzz.faults import put_back
 
             put_back(task.put_back)
-        batch: list[Result] = []
         for result in results(task, folder, at):
-            batch.append(result)
-            if len(batch) >= BATCH or result.faults:
-                reports.send(batch)
-                batch = []
-        reports.send(batch)
+            reports.send(result)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

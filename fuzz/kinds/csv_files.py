@@ -121,7 +121,7 @@ class _Table:
         drawn = self.drawn
         value = value_of(drawn, measure)
         writing = written(drawn, value, measure, self.oddness)
-        cells = {head: drawn.choice(_WORDS) for head in self.heads}
+        cells = {head: drawn.choice(_WORDS) if head else "" for head in self.heads}
         cells |= {"指标": measure.name if chance(drawn, 0.7) else measure.id, "数值": writing.text}
         if "单位" in cells:
             cells["单位"] = drawn.choice(("", measure.unit))

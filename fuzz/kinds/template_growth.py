@@ -64,6 +64,11 @@ _PROGRAMS = (
     ("large clause, repeated", _NESTED.replace("BODY", "{% clause %}LARGE{% endclause %}")),
     ("large text, named", _NESTED.replace("BODY", "{% named '两项' %}LARGE{% item %}乙{% endnamed %}")),
     ("large sign of a list", _NESTED.replace("BODY", "{% list 'LARGE' %}甲{% item %}乙{% endlist %}")),
+    (
+        "large sign, many members",
+        "{% set y %}LARGE{% endset %}{% list y %}" + "乙{% item %}" * 1500 + "乙{% endlist %}",
+    ),
+    ("large text, many members", "{% set y %}LARGE{% endset %}{% list %}" + "{{ y }}{% item %}" * 1500 + "{% endlist %}"),
     ("groups in loops", _NESTED.replace("BODY", _NESTED.replace("BODY", "{% if 指标组('组') %}甲{% endif %}"))),
     ("group lists in loops", _NESTED.replace("BODY", _NESTED.replace("BODY", "{{ 指标组('组')|名单 }}"))),
     ("tables in loops", _NESTED.replace("BODY", _NESTED.replace("BODY", "{{ 表格(['基金收入', '基金支出'], 年数=5) }}"))),

@@ -23,7 +23,7 @@ _ODD = (
     "0.0,", "0.00E+00", "yyyy\\-mm\\-dd", '0"万"', '0.0"万元"', "# ?/?", "[$-804]General", "[DBNum1]General", '#,##0.00"元"', "mm:ss", "0.##", "#.##", "000000", '"约"0', "0%", "0.00%",
     '"5"', "", ";;;", "[>100]0.0;0", "0.0,,", "General\\%", "[Red]", "0.0.0", "#", "?", "0" * 300, '"', "[h]:mm", "0\\%", "0‰", '0.00"%"',
 )  # fmt: skip
-_SHEETS = ("Sheet1", "Sheet1", "汇总", "a!b", "甲'乙", "\u202e甲", "a\x1bb", "表 1", "a!", "汇总!C7")
+_SHEETS = ("Sheet1", "Sheet1", "汇总", "a!b", "甲'乙", "\u202e甲", "表 1", "a!", "汇总!C7")
 _BEFORE = (
     '<dimension ref="A1"/>',
     '<dimension ref="A1:XFD1048576"/>',
@@ -225,13 +225,14 @@ class _Sheet:
             return Cell("b", "1"), odd._replace(wrong=True)
         if way == 4:
             return Cell("n", drawn.choice(("", "x", "NaN", "1e400", "0x1F", "1_000")), 0), odd._replace(wrong=True)
-        code = drawn.choice(_ODD)
+        code = drawn.choice(
+            [each for each in _ODD if measure.base or not set(each) & set("%‰") or "‰" not in measure.unit + each]
+        )
         self.note += f"format {code!r} "
         percent = measure.unit == "%" and "%" in code and '"%"' not in code and "\\%" not in code
         stored_value = value.scaleb(-2, EXACT) if percent else value
-        return Cell("n", _stored(drawn, stored_value), self.style(code)), odd._replace(
-            wrong="yy" in code or ":" in code
-        )
+        writing = odd._replace(wrong="yy" in code or ":" in code, named_unit="万" in code or "元" in code)
+        return Cell("n", _stored(drawn, stored_value), self.style(code)), writing
 
 
 def _rounded_away(value: Decimal, decimals: int) -> bool:
