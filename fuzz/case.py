@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 PERIOD = "data/2025.yaml"
@@ -39,7 +40,8 @@ class Case(NamedTuple):
     kind: what makes it. files: those of a project, or a draft for the commands that read one. expected: figures of known values.
     whole: whether a draft must come of it. odd_file: whether a file may be refused as a whole. secret: digits that may not be
     printed. docx: whether the draft is built as .docx, too. note: how it was made, in words. unpacked: bytes of the parts of a package.
-    grown: whether it is much of one thing, to see what that costs.
+    grown: whether it is much of one thing, to see what that costs; half: files of the same
+    at half the size, by which it is seen whether twice as much takes more than twice as long.
     """
 
     kind: str
@@ -52,6 +54,7 @@ class Case(NamedTuple):
     note: str = ""
     unpacked: int = 0
     grown: bool = False
+    half: Mapping[str, bytes] = MappingProxyType({})
 
     @property
     def size(self) -> int:

@@ -195,7 +195,7 @@ def expected(
     in_base = value.scaleb(measure.exponent, EXACT)
     decimals = measure.decimals if measure.decimals is not None else writing.decimals
     unit = measure.display or writing.unit
-    values = () if writing.wrong else (in_base,)
+    values: tuple[Decimal, ...] = () if writing.wrong else (in_base,)
     if writing.named_unit:  # by what the cell shows, the number may be one of 万 or of 元
         values += (in_base.scaleb(4, EXACT), in_base.scaleb(-4, EXACT))
     if writing.odd:

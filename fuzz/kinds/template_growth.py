@@ -30,22 +30,65 @@ _WRAPS = (
     "{{% raw %}}{}{{% endraw %}}",
     "{{{{ 基金收入|比({}) }}}}",
 )
-_MANY = (300, 500, 1000, 5000, 20_000, 100_000, 240_000)
+_MANY = (300, 1000, 5000, 20_000, 60_000, 100_000, 240_000)
+# Where a reader may look for an end again and again: a text in quotes, mostly one that never ends.
+_IN_STRINGS = ("\\'", '\\"', "\\\\", "\\", "'", '"', "a", "（", "{{", "}}", "%}", "\n")
+_STRINGS = (
+    "{{{{ '{} }}}}",
+    '{{{{ "{} }}}}',
+    "{{{{ '{}' }}}}",
+    '{{{{ "{}',
+    "{{% if '{} %}}",
+    "{{{{ 基金收入|比('{}) }}}}",
+)
+# Where blocks may be within blocks, and what follows is read anew: by turns, in a fence or out of it.
+_BLOCKS = (
+    "1. 甲\n",
+    "1. 甲\n\n",
+    "# 题\n",
+    "## 题{接排}\n\n",
+    "甲\n",
+    "甲\n\n",
+    ":::\n",
+    "::: 一是\n",
+    "::: 一是 分段\n",
+    "::: 署名\n",
+    "\n",
+)
+_FENCES = (
+    "{}",
+    "::: 一是 分段\n1. 甲\n{}:::\n",
+    "::: 一是 分段\n{}",
+    "::: 一是\n{}\n:::\n",
+    "::: 署名\n{}:::\n",
+    "::: 主送\n{}:::\n",
+    "# 题\n{}",
+    "1. 甲\n{}",
+)
+MOST = 900_000  # bytes
 
 
-def growing(drawn: Random) -> tuple[str, str]:
-    """A template and how it was made."""
-    if drawn.random() < 0.5:
-        first, second = drawn.choice(_PIECES), drawn.choice((*_PIECES, "", "", ""))
-        wrap = drawn.choice(_WRAPS)
-        piece = first + second
-        count = min(drawn.choice(_MANY), 900_000 // len(piece.encode()))
-        return wrap.format(piece * count), f"{wrap!r} of {piece!r} × {count}"
+def growing(drawn: Random) -> tuple[str, str, str]:
+    """A template, the same at half the size or "" where that says nothing, and how it was made."""
+    way = drawn.random()
+    if way < 0.5:
+        return _program(drawn)
+    if way < 0.66:
+        wrap, piece = drawn.choice(_STRINGS), drawn.choice(_IN_STRINGS) + drawn.choice((*[""] * 9, *_IN_STRINGS))
+    elif way < 0.84:
+        wrap, piece = drawn.choice(_FENCES), "".join(drawn.choices(_BLOCKS, k=drawn.randint(1, 4)))
+    else:
+        wrap, piece = drawn.choice(_WRAPS), drawn.choice(_PIECES) + drawn.choice((*_PIECES, *[""] * 50))
+    count = min(drawn.choice(_MANY), MOST // len(piece.encode()))
+    return wrap.format(piece * count), wrap.format(piece * (count // 2)), f"{wrap!r} of {piece!r} × {count}"
+
+
+def _program(drawn: Random) -> tuple[str, str, str]:
     name, program = drawn.choice(_PROGRAMS)
     small, large = drawn.choice((20, 40, 100)), drawn.choice((1000, 50_000, 512_000))
-    text = program.replace("SMALL", str(small)).replace("LARGE", "甲" * large if drawn.random() < 0.5 else "a" * large)
+    text = program.replace("SMALL", str(small)).replace("LARGE", ("甲" if drawn.random() < 0.5 else "a") * large)
     lines = [line * small if line.startswith("{% set") and "again" in name else line for line in text.split("\n")]
-    return "\n".join(lines), f"{name} {small} {large}"
+    return "\n".join(lines), "", f"{name} {small} {large}"
 
 
 _LOOP = "[1,2,3,4,5,6,7,8,9,10]"

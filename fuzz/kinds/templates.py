@@ -36,9 +36,9 @@ KIND = "template"
 def make(drawn: Random) -> Case:
     """A section of a fixed small office, drawn by a grammar."""
     way = drawn.random()
-    note = ""
-    if way < 0.04:
-        template, note = growing(drawn)
+    note, half = "", ""
+    if way < 0.07:
+        template, half, note = growing(drawn)
     else:
         template = _text(drawn, 2) if way < 0.5 else _calm(drawn) if way < 0.9 else _text(drawn, 3)
         if way < 0.28:
@@ -56,7 +56,14 @@ def make(drawn: Random) -> Case:
         for more_of_genre in drawn.sample(GENRES, drawn.choice((1, 1, 3))):
             files[GENRE] += more_of_genre.encode()
     return Case(
-        KIND, files, secret=SECRET, odd_file=True, docx=not note and chance(drawn, 0.12), note=note, grown=bool(note)
+        KIND,
+        files,
+        secret=SECRET,
+        odd_file=True,
+        docx=not note and chance(drawn, 0.12),
+        note=note,
+        grown=bool(note),
+        half={SECTION: half.encode()} if half else {},
     )
 
 
