@@ -116,9 +116,7 @@ def _other_commands(case: Case, root: Path, outcome: Outcome) -> Iterator[Fault]
             yield from looks.findings(each.diagnostics, each.root, case)
     missing = set(_codes(outcome)) - set(_codes(checked))
     if missing:
-        yield Fault(
-            "check", min(missing).partition(" ")[0], f"found by build, not by check: {sorted(missing)[:3]}"
-        )
+        yield Fault("check", min(missing).partition(" ")[0], f"found by build, not by check: {sorted(missing)[:3]}")
     if case.secret and case.secret in (public.text or ""):
         yield Fault("secret", "public", "a withheld value is printed in the public edition")
 

@@ -5,6 +5,7 @@ put back any more is an error, not a success.
 """
 
 import csv
+import importlib
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -16,6 +17,7 @@ from fuzz.figures import Measure
 from fuzz.projects import project
 from fuzz.workbooks import LOOKS, Book, Cell, packed
 
+MOST_CELLS = 64  # that were looked at
 _MEASURE = Measure("甲人数", "m1", "人", "人", 0, "stock")
 
 
@@ -103,8 +105,10 @@ def _recursive_items() -> None:
 def _old_csv_rows(text: str, shown: str, *_: Any) -> Iterator[Any]:
     """Rows whose cells are placed by counting quotation marks, whatever the reader of the table makes of them."""
     from reportgen.diagnostics.finding import Place
-    from reportgen.sources.rows import MAX_COLUMNS, Row
+    from reportgen.sources import rows
     from reportgen.sources.written_number import Cell as Written
+
+    row: Any = rows.Row
 
     lines = text.splitlines(keepends=True)
     reader = csv.reader(lines, strict=True)
@@ -117,14 +121,14 @@ def _old_csv_rows(text: str, shown: str, *_: Any) -> Iterator[Any]:
             return
         number += 1
         places = tuple(
-            islice(_old_places("".join(lines[first : reader.line_num]), shown, first + 1, Place), MAX_COLUMNS)
+            islice(_old_places("".join(lines[first : reader.line_num]), shown, first + 1, Place), MOST_CELLS)
         )
 
         def read(column: int, cells: list[str] = cells, places: tuple[Any, ...] = places) -> tuple[Any, None]:
             return Written(cells[column].strip() or None, places[column]), None
 
         filled = tuple(column for column, cell in enumerate(cells) if cell.strip())
-        yield Row(len(cells), filled, read, number)
+        yield row(len(cells), filled, read, number)
 
 
 def _old_places(record: str, shown: str, line: int, place: Any) -> Iterator[Any]:
@@ -150,7 +154,7 @@ def _unplaced_cells() -> None:
 def _wide_rows() -> None:
     from reportgen.sources import tables
 
-    rows = tables.csv_rows
+    rows: Any = tables.csv_rows
 
     def cut(*arguments: Any) -> Iterator[Any]:
         width = 0
@@ -172,8 +176,9 @@ def _strict_looks() -> None:
     import warnings
     from contextlib import redirect_stdout
 
-    from reportgen.sources import workbook
+    from reportgen.sources.findings_tables import BrokenTable
 
+    workbook: Any = importlib.import_module("reportgen.sources.workbook")
     no_package = workbook.no_package
 
     def refused(content: bytes) -> Any:
@@ -184,7 +189,7 @@ def _strict_looks() -> None:
                 warnings.simplefilter("ignore")
                 load_workbook(io.BytesIO(content), read_only=True).close()
         except Exception:  # noqa: BLE001 - as it was
-            return workbook.broken("内部结构损坏")
+            return BrokenTable(**dict.fromkeys(BrokenTable.field_names(), "内部结构损坏"))
         return no_package(content)
 
     _replace(workbook, "no_package", refused)

@@ -12,7 +12,7 @@ MAKERS = {
     "docx": word_files.make,
     "template": templates.make,
 }
-WEIGHTS = {"yaml": 3, "csv": 3, "xlsx": 2, "docx": 2, "template": 3}
+WEIGHTS = {"yaml": 3, "csv": 3, "xlsx": 2, "docx": 2, "template": 4}
 
 
 def kind_of(seed: int, number: int) -> str:

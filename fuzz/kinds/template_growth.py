@@ -111,6 +111,16 @@ _PROGRAMS = (
         "large sign, many members",
         "{% set y %}LARGE{% endset %}{% list y %}" + "乙{% item %}" * 1500 + "乙{% endlist %}",
     ),
+    (
+        "large signs in loops",
+        "{% set y %}LARGE{% endset %}" + _NESTED.replace("BODY", "{% list y %}甲{% item %}乙{% endlist %}"),
+    ),
+    (
+        "large signs of lists in lists",
+        "{% set y %}LARGE{% endset %}{% list y %}"
+        + "{% list y %}甲{% item %}乙{% endlist %}{% item %}" * 300
+        + "{% endlist %}",
+    ),
     ("large text, many members", "{% set y %}LARGE{% endset %}{% list %}" + "{{ y }}{% item %}" * 1500 + "{% endlist %}"),
     ("groups in loops", _NESTED.replace("BODY", _NESTED.replace("BODY", "{% if 指标组('组') %}甲{% endif %}"))),
     ("group lists in loops", _NESTED.replace("BODY", _NESTED.replace("BODY", "{{ 指标组('组')|名单 }}"))),
