@@ -12,6 +12,7 @@ from reportgen.diagnostics.finding import ReportgenError, Severity
 
 OTHER_SECRET = b"1250"
 QUADRATIC = 3.0  # times as long for twice as much; linear is 2, quadratic 4
+FORMS = 4  # in which findings are shown
 MEASURABLE = 0.7  # seconds of processor time
 
 
@@ -31,7 +32,7 @@ def build(case: Case, root: Path, faults: list[Fault]) -> bool:
     began = time.process_time()
     outcome = _built(case, root)
     seconds = time.process_time() - began
-    with limited(seconds_for(case.size)):
+    with limited(FORMS * seconds_for(case.size)):
         faults += looks.findings(outcome.diagnostics, outcome.root, case)
         faults += looks.answer(outcome, case)
         if outcome.text is not None:
@@ -146,7 +147,7 @@ def lint(case: Case, root: Path, faults: list[Fault]) -> bool:
 
     with limited(seconds_for(case.size)):
         outcome = lint_format(DRAFT, cwd=root)
-    with limited(seconds_for(case.size)):
+    with limited(FORMS * seconds_for(case.size)):
         faults += looks.findings(outcome.diagnostics, root, case)
     read = not any(each.code.startswith(("R", "P")) for each in outcome.diagnostics)
     if case.whole and not read:

@@ -39,7 +39,8 @@ def main() -> int:
             missed += 1
             print(f"  NOT FOUND within {options.minutes:g} minutes", flush=True)
         else:
-            print(f"  found after {found.after:.0f} s: {found.fault.what} at {found.fault.where}", flush=True)
+            what = f"{found.fault.what} at {found.fault.where}"
+            print(f"  found after {found.after:.0f} s, by input {found.number}: {what}", flush=True)
             print(
                 f"  python -m fuzz --seed {options.seed} --only {found.kind} --input {found.number} --put-back {name}",
                 flush=True,

@@ -7,10 +7,12 @@ from random import Random
 
 from fuzz.case import Case, Expected
 from fuzz.figures import Measure, Writing, expected, measures, plain, value_of, written
+from fuzz.kinds.data_growth import growing_csv
 from fuzz.mutate import mutated, mutated_bytes
 from fuzz.projects import chance, project
 
 KIND = "csv"
+GROWING = 0.02
 FILE = "data/x.csv"
 _OPTIONAL = ("单位", "备注", "科室", "目标", "序号", "")
 _WORDS = ("", "", "含退休", "暂", "见附件", "1", "医保科", "a,b", '他说"好"', "两行\n字")
@@ -18,6 +20,8 @@ _WORDS = ("", "", "含退休", "暂", "见附件", "1", "医保科", "a,b", '他
 
 def make(drawn: Random) -> Case:
     """A project whose figures stand in a CSV file."""
+    if chance(drawn, GROWING):
+        return growing_csv(drawn)
     known = measures(drawn)
     way = drawn.random()
     table = _Table(drawn, known, oddness=0.0 if way < 0.35 else 0.2)

@@ -112,9 +112,10 @@ _PROGRAMS = (
         "{% set y %}LARGE{% endset %}{% list y %}" + "乙{% item %}" * 1500 + "乙{% endlist %}",
     ),
     (
-        "large signs in loops",
-        "{% set y %}LARGE{% endset %}" + _NESTED.replace("BODY", "{% list y %}甲{% item %}乙{% endlist %}"),
+        "large sign, very many members",
+        "{% set y %}LARGE{% endset %}{% list y %}" + "乙{% item %}" * 5000 + "乙{% endlist %}",
     ),
+    ("large sign written out, many members", "{% list 'LARGE' %}" + "乙{% item %}" * 1500 + "乙{% endlist %}"),
     (
         "large signs of lists in lists",
         "{% set y %}LARGE{% endset %}{% list y %}"

@@ -5,10 +5,24 @@ from random import Random
 
 from fuzz.case import CATALOGUE, GENRE, LAST_YEAR, OFFICE, PERIOD, RULES, SECTION, Case, Expected
 from fuzz.figures import Measure, expected, measures, plain, value_of, written
+from fuzz.kinds.data_growth import growing_yaml
 from fuzz.mutate import mutated, mutated_bytes
 from fuzz.projects import GENRE_TEXT, HEAD, catalogue, chance, section
 
 KIND = "yaml"
+GROWING = 0.02
+_PERIODS = (
+    "2025H1",
+    "2025H2",
+    "2025Q3",
+    "2025-05",
+    "2025-01/05",
+    "2021/2025",
+    "2003-07/2025-09",
+    "2025-12-31",
+    "2025H3",
+    "2025-13",
+)
 _STATUSES = ("未报", "不适用", "保密", "估计", "初步", "口径调整")
 _STYLES = (
     "base_word: 比上年",
@@ -24,6 +38,8 @@ _STYLES = (
 
 def make(drawn: Random) -> Case:
     """A project, sound or with one or two of its files changed."""
+    if chance(drawn, GROWING):
+        return growing_yaml(drawn)
     known = measures(drawn, 2, 7)
     sound = chance(drawn, 0.3)
     figures, here = _figures(drawn, known, 0.0 if sound or chance(drawn, 0.6) else 0.15)
@@ -43,6 +59,10 @@ def make(drawn: Random) -> Case:
     if not sound and chance(drawn, 0.35):
         texts[OFFICE] = _office(drawn)
     changed = not sound and chance(drawn, 0.6)
+    if not sound and chance(drawn, 0.1):
+        texts[PERIOD] = texts[PERIOD].replace("period: 2025", f"period: {drawn.choice(_PERIODS)}")
+    if chance(drawn, 0.15):
+        texts = {name: drawn.choice(("\ufeff", "")) + text.replace("\n", "\r\n") for name, text in texts.items()}
     files = {name: text.encode("utf-8", "surrogatepass") for name, text in texts.items()}
     if changed:
         for name in drawn.sample([name for name in texts if name != SECTION], drawn.choice((1, 1, 2))):
