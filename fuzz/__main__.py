@@ -48,10 +48,15 @@ class _Printer:
     def __init__(self, seed: int) -> None:
         self.seed = seed
         self.next = time.monotonic() + EVERY
+        self.known: set[tuple[str, str, str]] = set()
 
     def told(self, found: Found) -> None:
         """A new fault: said, and its input kept."""
         folder = keep(found, self.seed)
+        key = found.kind, found.fault.what, found.fault.where
+        if key in self.known:
+            return
+        self.known.add(key)
         print(
             f"FAULT {found.fault.what} at {found.fault.where}: --seed {self.seed} --only {found.kind} --input {found.number}",
             flush=True,

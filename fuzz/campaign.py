@@ -41,7 +41,8 @@ class Found(NamedTuple):
 class Tally:
     """Counts of a campaign. runs, reached, seconds: by kind. faults: by what and where, the first examples of each."""
 
-    def __init__(self) -> None:
+    def __init__(self, examples: int = EXAMPLES) -> None:
+        self.examples = examples
         self.runs: Counter[str] = Counter()
         self.reached: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
@@ -60,7 +61,7 @@ class Tally:
         return time.monotonic() - self.began
 
     def add(self, result: Result) -> Iterator[Found]:
-        """Count a result; gives the faults in it that were not met yet."""
+        """Count a result; gives the faults in it that are kept as examples."""
         kind = result.kind
         self.runs[kind] += 1
         self.reached[kind] += result.reached
@@ -70,10 +71,9 @@ class Tally:
             key = kind, fault.what, fault.where
             self.counts[key] += 1
             known = self.faults.setdefault(key, [])
-            if len(known) < EXAMPLES:
+            if len(known) < self.examples:
                 known.append(Found(result.number, kind, fault, self.after))
-                if len(known) == 1:
-                    yield known[0]
+                yield known[-1]
 
 
 class _Worker:
@@ -110,6 +110,7 @@ def run(
     *,
     minutes: float = 0,
     jobs: int = 0,
+    examples: int = EXAMPLES,
     told: Callable[[Found], None] = lambda _: None,
     tick: Callable[[Tally], None] = lambda _: None,
     enough: Callable[[Tally], bool] = lambda _: False,
@@ -117,11 +118,12 @@ def run(
     """Run inputs from `task.first` on, until `task.stop`, the end of the minutes, or `enough`.
 
     Args:
-        minutes: 0 for no end in time. jobs: processes, 0 for one a processor. told: called with each new fault. tick: called now and then.
+        minutes: 0 for no end in time. jobs: processes, 0 for one a processor. examples: how many of one fault are kept. told: called
+            with each of them. tick: called now and then.
     """
     jobs = jobs or os.cpu_count() or 1
     _preloaded()
-    tally = Tally()
+    tally = Tally(examples)
     starts = [task._replace(first=task.first + number * task.step, step=task.step * jobs) for number in range(jobs)]
     workers = [_Worker(each) for each in starts if each.first < task.stop]
     try:
