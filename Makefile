@@ -1,4 +1,4 @@
-# make report | test | docs | bench | pictures | lock | clean
+# make report | test | docs | bench | fuzz | pictures | lock | clean
 # Everything runs in .venv; a stamp there says from which lock file it was made, so a second run starts at once.
 
 SHELL := /bin/bash
@@ -6,7 +6,7 @@ BIN := .venv/bin
 RUN := .venv/.from-requirements.lock
 DEV := .venv/.from-requirements-dev.lock
 
-.PHONY: report test lint docs bench pictures lock clean
+.PHONY: report test lint docs bench fuzz pictures lock clean
 .DEFAULT_GOAL := report
 
 # The locks agree with each other (see scripts/lock), so one .venv serves both; the development one holds the other.
@@ -42,6 +42,12 @@ docs: $(RUN)
 bench: $(DEV)
 	$(BIN)/python -m bench
 
+# Random input for everything that is read: make fuzz SEED=7 MINUTES=10 ONLY=csv
+SEED ?= 1
+MINUTES ?= 10
+fuzz: $(DEV)
+	$(BIN)/python -m fuzz --seed $(SEED) --minutes $(MINUTES) $(if $(ONLY),--only $(ONLY)) --coverage
+
 pictures: $(RUN) .venv/.test-tools
 	scripts/pictures
 
@@ -50,5 +56,5 @@ lock:
 	scripts/lock
 
 clean:
-	rm -rf .venv build dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .fuzz
 	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +

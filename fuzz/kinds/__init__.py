@@ -1,0 +1,1 @@
+"""What makes inputs, a module a kind of file: each has `make(drawn)`, which gives a `Case`."""
