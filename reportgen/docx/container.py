@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.files.regular import TooLarge, open_regular
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -97,12 +99,19 @@ def opened(path: Path) -> Iterator[Package]:
     """Open a package.
 
     Raises:
-        OSError: the file cannot be read at all.
+        OSError: the file cannot be read at all, or is no ordinary file.
         DamagedPackage, OversizePackage: see there.
     """
     try:
-        archive = zipfile.ZipFile(path)
-    except _BROKEN as broken:
-        raise DamagedPackage from broken
-    with archive:
-        yield Package(archive)
+        file = open_regular(path, LARGEST_PACKAGE)
+    except TooLarge:
+        raise OversizePackage from None
+    except ValueError as nul:
+        raise DamagedPackage from nul
+    with file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except _BROKEN as broken:
+            raise DamagedPackage from broken
+        with archive:
+            yield Package(archive)
