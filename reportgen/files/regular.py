@@ -68,10 +68,20 @@ def _refuse_unless_regular(path: Path, status: os.stat_result) -> None:
 def read_regular(path: Path, limit: int, *, follow_links: bool = True) -> bytes:
     """All bytes of an ordinary file; arguments and exceptions are those of `open_regular`."""
     with open_regular(path, limit, follow_links=follow_links) as file:
-        size = os.fstat(file.fileno()).st_size
-        content = _read(file, min(size, limit) + 1, path)
-        if len(content) > size and size < limit:  # it grew, or never said its size
-            content += _read(file, limit + 1 - len(content), path)
+        return read_all(file, path, limit)
+
+
+def read_all(file: BinaryIO, path: Path, limit: int) -> bytes:
+    """All bytes of a file opened with `open_regular`.
+
+    Raises:
+        TooLarge: there are more than `limit`.
+        OSError: it can't be read.
+    """
+    size = os.fstat(file.fileno()).st_size
+    content = _read(file, min(size, limit) + 1, path)
+    if len(content) > size and size < limit:  # it grew, or never said its size
+        content += _read(file, limit + 1 - len(content), path)
     if len(content) > limit:
         raise TooLarge(path, max(size, len(content)), limit)
     return content

@@ -9,25 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.files.regular import NotRegular, TooLarge, open_regular, read_regular
-
-GIBIBYTE = 2**30
-
-
-def a_pipe(path: Path) -> None:
-    os.mkfifo(path)
-
-
-def a_folder(path: Path) -> None:
-    path.mkdir()
-
-
-def a_link_to_a_device(path: Path) -> None:
-    path.symlink_to("/dev/zero")
-
-
-def a_link_to_a_pipe(path: Path) -> None:
-    os.mkfifo(path.with_name("pipe"))
-    path.symlink_to("pipe")
+from tests.files.laid import GIBIBYTE, a_folder, a_link_to_a_device, a_link_to_a_pipe, a_pipe, five_gibibytes
 
 
 def a_socket(path: Path) -> None:
@@ -51,8 +33,7 @@ def test_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, make: Calla
 
 def test_a_file_of_gigabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a"
-    path.touch()
-    os.truncate(path, 5 * GIBIBYTE)
+    five_gibibytes(path)
     with pytest.raises(TooLarge) as refused:
         read_regular(path, 100)
     assert (refused.value.size, refused.value.limit) == (5 * GIBIBYTE, 100)
