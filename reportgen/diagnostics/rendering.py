@@ -6,10 +6,12 @@ from unicodedata import combining, east_asian_width
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.wording import filled, translated
+from reportgen.files.regular import read_regular
 
 SEVERITY_WORDS = {Severity.ERROR: N_("错误"), Severity.QUESTION: N_("待核"), Severity.NOTE: N_("说明")}
 COLOURS = {Severity.ERROR: "31", Severity.QUESTION: "33", Severity.NOTE: "36"}
 MAX_LINE = 160
+LARGEST_SHOWN = 8_000_000  # bytes of a file that lines are shown of: larger ones are not read as sources either
 
 
 def message(diagnostic: Diagnostic, lang: str = "zh") -> str:
@@ -89,8 +91,8 @@ def _line_reader(root: Path | None) -> Callable[[Place], str | None]:
             return None
         if place.path not in files:
             try:
-                text = (root / place.path).read_text(encoding="utf-8-sig", errors="replace")
-            except OSError:
+                text = read_regular(root / place.path, LARGEST_SHOWN).decode("utf-8-sig", "replace")
+            except (OSError, ValueError):
                 text = ""
             files[place.path] = text.split("\n")
         lines = files[place.path]
