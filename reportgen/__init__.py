@@ -4,7 +4,7 @@ The public interface is what `__all__` names; everything else may move. Each nam
 `build`, `check`, `show`, `trace`, `lint_format`, `schemas`, `explain`, `init`, `genres`, `new_genre`.
 """
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # as typing has it, which takes milliseconds to import
 
 if TYPE_CHECKING:
     from reportgen.app.build import build
@@ -48,7 +48,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for, so that `import reportgen` costs nothing."""
     if name not in _HOMES:
         raise AttributeError(f"module 'reportgen' has no attribute {name!r}")

@@ -24,7 +24,7 @@ def schema(period_file: str | None, output: Path | None, screen: Screen) -> int:
         screen.findings(outcome.diagnostics, outcome.root)
         return outcome.exit_code
     if output is None:
-        click.echo(as_json(made), nl=False)
+        screen.result(as_json(made))
         return 0
     try:
         output.mkdir(parents=True, exist_ok=True)
