@@ -5,7 +5,7 @@ The public interface is what `__all__` names; everything else may move. Most are
 figures as a data frame of pandas, which raises `Refused` where errors leave nothing to give.
 """
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # as typing has it, which takes milliseconds to import
 
 if TYPE_CHECKING:
     from reportgen.app.build import build
@@ -55,7 +55,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for, so that `import reportgen` costs nothing."""
     if name not in _HOMES:
         raise AttributeError(f"module 'reportgen' has no attribute {name!r}")

@@ -8,11 +8,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.app.drafting import Draft, draft
-from reportgen.app.findings import CannotWrite
 from reportgen.app.loading import Loaded, as_genre, judge, load
 from reportgen.app.outcome import Outcome
-from reportgen.app.writing import write_draft
-from reportgen.diagnostics.finding import Diagnostic, Place, Severity
+from reportgen.app.writing import cannot_write, cut_to_bytes, room_for, write_draft
+from reportgen.diagnostics.finding import Diagnostic, Severity
 from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
@@ -183,8 +182,8 @@ def usual_path(made: Made, making: Making) -> Path:
     assert made.loaded.project is not None
     assert made.loaded.report is not None
     assert made.made is not None
-    name = file_name(made.loaded.report, made.made.genre.document) + MARKS[making.edition]
-    return made.loaded.project.outputs / f"{name}.{making.format}"
+    ending = f"{MARKS[making.edition]}.{making.format}"
+    return made.loaded.project.outputs / file_name(made.loaded.report, made.made.genre.document, ending)
 
 
 def _docx(made: Draft, making: Making) -> bytes:
@@ -215,12 +214,18 @@ class Stages:
         self.last = now
 
 
-def file_name(report: Report, document: str) -> str:
-    """The draft's name without its ending: 〈单位〉〈期间〉工作总结, of what a file name may hold."""
-    name = f"{report.organisation}{period_text(report.period)}{document}"
-    return "".join(character for character in name if character.isprintable() and character not in '\\/:*?"<>|').strip(
-        ". "
-    )[:80]
+def file_name(report: Report, document: str, ending: str = "") -> str:
+    """The draft's name: 〈单位〉〈期间〉工作总结, of what a file name may hold, and its ending, "（公开版）.docx".
+
+    Where a disk would refuse it for its length, the organisation is cut, and what kind of document it is only then.
+    """
+    kept = cut_to_bytes(_for_a_name(f"{period_text(report.period)}{document}"), room_for(ending))
+    organisation = cut_to_bytes(_for_a_name(report.organisation), room_for(ending) - len(kept.encode()))
+    return f"{organisation}{kept}".strip(". ") + ending
+
+
+def _for_a_name(text: str) -> str:
+    return "".join(character for character in text if character.isprintable() and character not in '\\/:*?"<>|')
 
 
 def stopped(found: list[Diagnostic], strict: bool) -> bool:
@@ -235,6 +240,5 @@ def _written(outcome: Outcome, path: Path, content: bytes, format: str) -> Outco
     try:
         written = write_draft(path, content, may_replace(format))
     except OSError as error:
-        finding = CannotWrite(path=str(path), reason=error.strerror or str(error)).at(Place(str(path)))
-        return outcome._replace(diagnostics=(*outcome.diagnostics, finding))
+        return outcome._replace(diagnostics=(*outcome.diagnostics, cannot_write(str(path), error)))
     return outcome._replace(path=written.path, unchanged=written.unchanged, kept=written.kept)

@@ -5,12 +5,13 @@ from pathlib import Path
 from time import perf_counter
 
 from reportgen.app.agreement import disagreements
-from reportgen.app.build import Made, Making, Stages, collector_paused, make, write
+from reportgen.app.build import Made, Making, Stages, collector_paused, file_name, make, write
 from reportgen.app.findings_edition import GenreWithoutContent, NoGenreForPeriod, SameFileName
 from reportgen.app.loading import Loaded, load
 from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Diagnostic, Severity
 from reportgen.templating.findings_genre import NothingToPrint
+from reportgen.templating.genre import Genre
 
 
 def build_all(
@@ -80,7 +81,7 @@ def _agreeing(drafts: list[Made]) -> list[Made]:
         if made.made is not None:
             named.setdefault(made.made.genre.document, []).append(made)
     figures = {document: [each for made in alike for each in made.figures] for document, alike in named.items()}
-    found = [*_same_names(named), *disagreements(figures, first.loaded.catalogue, first.loaded.report.place)]
+    found = [*_same_names(finished), *disagreements(figures, first.loaded.catalogue, first.loaded.report.place)]
     if not any(each.severity is Severity.ERROR for each in found) and not any(
         made.outcome.exit_code for made in drafts if made.made is None
     ):
@@ -101,13 +102,16 @@ def _told_if_bare(made: Made) -> Made:
     return made._replace(outcome=made.outcome._replace(diagnostics=(*kept, note)))
 
 
-def _same_names(named: dict[str, list[Made]]) -> Iterator[Diagnostic]:
-    """A finding for each document whose file two genres would write."""
-    for document, alike in named.items():
-        genres = [made.made.genre for made in alike if made.made is not None]
-        if len(genres) > 1:
-            clash = SameFileName(first=genres[0].name, second=genres[1].name, document=document)
-            yield clash.at(genres[1].place)
+def _same_names(finished: list[Made]) -> Iterator[Diagnostic]:
+    """A finding for each file that two genres would write; some disks take capitals for small letters."""
+    first: dict[str, Genre] = {}
+    for made in finished:
+        assert made.made is not None
+        assert made.loaded.report is not None
+        genre = made.made.genre
+        other = first.setdefault(file_name(made.loaded.report, genre.document).casefold(), genre)
+        if other is not genre:
+            yield SameFileName(first=other.name, second=genre.name, document=genre.document).at(genre.place)
 
 
 def _failed(loaded: Loaded, strict: bool) -> Outcome:

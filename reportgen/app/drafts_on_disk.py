@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from reportgen.files.regular import read_regular
+
+LARGEST_TEXT = 64 * 2**20  # bytes of a Markdown or HTML draft: 10,000 figures with their origins have 6 MiB
+
 
 def may_replace(format: str) -> Callable[[Path], bool]:
     """The question to ask of an existing draft of a format: is it ours, untouched and not open?"""
@@ -19,7 +23,7 @@ def _untouched_text(path: Path) -> bool:
     from reportgen.writers.seal import is_untouched
 
     try:
-        return is_untouched(path.read_text(encoding="utf-8"))
+        return is_untouched(read_regular(path, LARGEST_TEXT).decode())
     except (OSError, ValueError):
         return False
 

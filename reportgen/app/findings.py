@@ -7,7 +7,8 @@ class CannotWrite(Finding):
     """不能写入文件。
 
     ## 为什么
-    输出文件夹没有写入权限、磁盘已满，或者路径中有一段是文件而不是文件夹。
+    输出文件夹没有写入权限、磁盘已满，或者路径中有一段是文件而不是文件夹。要写的位置上是文件夹、管道或设备，也不能写：换掉它会弄坏别的
+    东西。是符号链接的，写到它指向的文件里，链接不变；指向的文件不存在时不替它新建。
 
     ## 例
     `reportgen build 2025.yaml -o /只读/总结.docx`。
@@ -36,7 +37,7 @@ class FaultOfOurs(Finding):
 
     code, severity = "P002", Severity.ERROR
     message = N_("程序内部错误 {kind}：{detail}（{where}）")
-    hint = N_("这是程序的错误，请报告给开发者；没有写入任何文件。")
+    hint = N_("这是程序的错误，请报告给开发者；写明已写成的文件是完整的。")
 
 
 class FolderNotEmpty(Finding):
@@ -92,3 +93,21 @@ class UnknownIndicatorAsked(Finding):
     code, severity = "P005", Severity.ERROR
     message = N_("指标目录中没有“{name}”")
     hint = N_("相近名称：{near}。")
+
+
+class OutputLost(Finding):
+    """结果没有送到标准输出。
+
+    ## 为什么
+    标准输出被关闭，或者它重定向到的磁盘已满；印在屏幕上的结果（show 的表、trace 的清单、JSON 等）不完整。
+
+    ## 例
+    `reportgen show 2025.yaml > /满了的磁盘/表.txt`；`reportgen explain >&-`。
+
+    ## 怎么办
+    换一个有空间的位置再运行。写成了草稿等文件的，另行写明，那些文件是完整的。
+    """
+
+    code, severity = "P006", Severity.ERROR
+    message = N_("结果没有送到标准输出：{reason}")
+    hint = N_("请换一个位置再运行；写明已写成的文件是完整的。")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reportgen.app.loading import load
 from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Diagnostic
+from reportgen.files.regular import read_regular
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.sources.project import Project, project_around
 from reportgen.sources.template_folders import TemplateFolders, template_folders
@@ -84,4 +85,10 @@ def _row(name: str, folders: TemplateFolders, project: Project, catalogue: Catal
 
 def _is_as_shipped(name: str, folders: TemplateFolders) -> bool:
     path, shipped = folders.find(name), folders.shipped / name
-    return path is not None and shipped.is_file() and path.read_bytes() == shipped.read_bytes()
+    if path is None or not shipped.is_file():
+        return False
+    content = shipped.read_bytes()
+    try:
+        return read_regular(path, len(content)) == content
+    except OSError:  # larger, or not to be read
+        return False

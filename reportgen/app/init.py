@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from reportgen.app.findings import CannotWrite, FolderNotEmpty
+from reportgen.app.findings import FolderNotEmpty
 from reportgen.app.outcome import Outcome
-from reportgen.app.writing import write_whole
+from reportgen.app.writing import cannot_write
 from reportgen.diagnostics.finding import Place
+from reportgen.files.new_folder import write_new
 from reportgen.sources.shipped import shipped
 
 DATA = (
@@ -29,12 +30,9 @@ def init(folder: str | Path, cwd: Path | None = None) -> Outcome:
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             return Outcome((FolderNotEmpty(folder=str(folder)).at(shown),))
-        for name, content in _files():
-            path = target / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
+        write_new(target, dict(_files()))
     except OSError as error:
-        return Outcome((CannotWrite(path=str(folder), reason=error.strerror or str(error)).at(shown),))
+        return Outcome((cannot_write(str(folder), error),))
     return Outcome((), path=target)
 
 

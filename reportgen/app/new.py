@@ -3,15 +3,17 @@
 import re
 from pathlib import Path
 
-from reportgen.app.findings import CannotWrite
 from reportgen.app.findings_new import BadGenreName, GenreExists
 from reportgen.app.outcome import Outcome
-from reportgen.app.writing import write_whole
+from reportgen.app.writing import cannot_write
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.files.new_folder import write_new
+from reportgen.files.regular import read_regular
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.sources.project import Project, project_around
 from reportgen.sources.template_folders import GENRE_FILE, TemplateFolders, template_folders
+from reportgen.sources.text_file import MAX_BYTES
 from reportgen.templating.findings import UnknownGenre
 
 SKELETON = Path(__file__).with_name("genre_skeleton")
@@ -46,13 +48,10 @@ def new_genre(name: str, base: str | None = None, cwd: Path | None = None) -> Ou
     folder = project.root / "templates" / name
     try:
         files = _copied(base, name, folders) if base is not None else _skeleton(name, _catalogue(project))
-        folder.mkdir(parents=True)
-        for file, content in files.items():
-            write_whole(folder / file, content)
+        write_new(folder, files)
     except OSError as error:
         shown = project.shown(folder)
-        problem = CannotWrite(path=shown, reason=error.strerror or str(error)).at(Place(shown))
-        return Outcome((problem,), project.root)
+        return Outcome((cannot_write(shown, error),), project.root)
     return Outcome((), project.root, path=folder)
 
 
@@ -80,7 +79,7 @@ def _refused(name: str, base: str | None, folders: TemplateFolders) -> list[Diag
 
 def _copied(base: str, name: str, folders: TemplateFolders) -> dict[str, bytes]:
     paths = {file: folders.find(f"{base}/{file}") for file in folders.files(base)}
-    files = {file: path.read_bytes() for file, path in paths.items() if path is not None}
+    files = {file: read_regular(path, MAX_BYTES) for file, path in paths.items() if path is not None}
     settings = files[GENRE_FILE].decode("utf-8", "surrogateescape")
     files[GENRE_FILE] = _NAME.sub(f'name: "{name}"', settings, count=1).encode("utf-8", "surrogateescape")
     return files

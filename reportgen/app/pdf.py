@@ -5,14 +5,13 @@ from tempfile import gettempdir
 from typing import NamedTuple
 
 from reportgen.app.drafts_on_disk import may_replace
-from reportgen.app.findings import CannotWrite
 from reportgen.app.findings_pdf import FontSubstituted, FontsUnknown, NoLibreOffice, NoPdf, PdfTookTooLong
 from reportgen.app.libreoffice import SECONDS, GaveNothing, NotInstalled, TookTooLong, pdfs
 from reportgen.app.outcome import Outcome
 from reportgen.app.pdf_fonts import LacksProgram, substituted
 from reportgen.app.pdf_seal import sealed
-from reportgen.app.writing import write_draft
-from reportgen.diagnostics.finding import Diagnostic, Place
+from reportgen.app.writing import cannot_write, write_draft
+from reportgen.diagnostics.finding import Diagnostic
 from reportgen.docx.font_probe import font_probes
 
 _DRAFT, _PROBE = "draft", "font{}"
@@ -81,5 +80,4 @@ def with_pdf(outcome: Outcome, path: Path, draft: bytes, when: str) -> Outcome:
 
 
 def _not_written(outcome: Outcome, path: Path, error: OSError) -> Outcome:
-    finding = CannotWrite(path=str(path), reason=error.strerror or str(error)).at(Place(str(path)))
-    return outcome._replace(diagnostics=(*outcome.diagnostics, finding))
+    return outcome._replace(diagnostics=(*outcome.diagnostics, cannot_write(str(path), error)))

@@ -9,6 +9,9 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
+from reportgen.files.regular import read_regular
+
+LARGEST = 256 * 2**20  # bytes of a PDF of ours: drafts without pictures have some hundred thousand
 _DATE = b"/CreationDate(D:"
 _DIGITS = 14  # of a date
 _TRAILER = b"\ntrailer\n"
@@ -39,8 +42,8 @@ def sealed(pdf: bytes, draft: bytes, when: str) -> bytes:
 def is_untouched(path: Path) -> bool:
     """Whether a file is a PDF of ours exactly as it was written."""
     try:
-        content = path.read_bytes()
-    except OSError:
+        content = read_regular(path, LARGEST)
+    except (OSError, ValueError):
         return False
     found = _SEAL.search(content, max(0, len(content) - _LENGTH))
     return found is not None and _digest(content[: found.start()]) == found[1]

@@ -1,11 +1,11 @@
 """JSON Schemas of the files that users write, for completion in editors."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from reportgen.app.loading import load
 from reportgen.app.outcome import Outcome
+from reportgen.diagnostics import shown
 
 
 def schemas(
@@ -34,4 +34,4 @@ def schemas(
 
 def as_json(schema: dict[str, Any]) -> str:
     """A schema as text."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return shown.as_json(schema)

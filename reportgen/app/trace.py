@@ -1,9 +1,9 @@
 """Where the figures of a draft come from."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from reportgen.diagnostics import shown
 from reportgen.review.trace import TracedFigure
 from reportgen.review.trace import trace as review
 
@@ -22,7 +22,7 @@ def trace(draft: str | Path, text: str | None = None, cwd: Path | None = None) -
 def as_json(figures: Iterable[TracedFigure]) -> str:
     """The figures as a JSON array: the record's fields, and `now`, what stands in the draft."""
     rows = [figure.record._asdict() | {"now": figure.now} for figure in figures]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return shown.as_json(rows)
 
 
 def rule_title(code: str) -> str:

@@ -1,5 +1,6 @@
 """reportgen build."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ import click
 from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
 from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.shown import on_its_lines
 
 if TYPE_CHECKING:
     from reportgen.app.outcome import Outcome
@@ -65,7 +67,7 @@ def build(
         return _all(period_file, format_, strict, not no_comments, pdf, edition, screen, open_questions)
     from reportgen.app.build import build as run
 
-    def once() -> "Outcome":
+    def once() -> int:
         outcome = run(
             period_file,
             output=output,
@@ -78,20 +80,27 @@ def build(
         )
         screen.findings(outcome.diagnostics, outcome.root, notes=False, aside=outcome.text is not None)
         _show(outcome, screen, open_questions)
-        return outcome
-
-    outcome = once()
-    if not watch:
         return outcome.exit_code
-    from reportgen.app.watch import changes
 
-    screen.note(N_("正在等待数据和模板的改动，按 Ctrl-C 结束。"))
-    try:
-        for _ in changes(period_file):
-            outcome = once()
-    except KeyboardInterrupt:
-        pass
-    return outcome.exit_code
+    return _watched(period_file, once, screen) if watch else once()
+
+
+def _watched(period_file: str, once: Callable[[], int], screen: Screen) -> int:
+    """Build, and again after each change, till Ctrl-C; whatever goes wrong is shown and waited out."""
+    from reportgen.app.watch import survived
+
+    code = 1
+
+    def run() -> None:
+        nonlocal code
+        code = 1
+        code = once()
+
+    def begun() -> None:
+        screen.note(N_("正在等待数据和模板的改动，按 Ctrl-C 结束。"))
+
+    survived(period_file, run, screen.fault, begun)
+    return code
 
 
 def _all(
@@ -118,8 +127,8 @@ def _all(
 
 def _show(outcome: "Outcome", screen: Screen, open_questions: bool) -> None:
     if outcome.text is not None:
-        click.echo(outcome.text, nl=False)
-    say = screen.say if screen.output_format == "text" and outcome.text is None else screen.note
+        screen.result(on_its_lines(outcome.text) if screen.out.isatty() else outcome.text)
+    say = screen.beside if outcome.text is None else screen.note
     if open_questions:
         from reportgen.app.open_questions import by_department
 

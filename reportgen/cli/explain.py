@@ -7,6 +7,7 @@ import click
 from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
 from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.shown import as_json
 
 if TYPE_CHECKING:
     from reportgen.app.explain import Explanation, WordingExplanation
@@ -30,10 +31,10 @@ def explain(code: str | None, screen: Screen) -> int:
         screen.findings([found], None)
         return 1
     if screen.output_format == "json":
-        _print_json(_fields(found))
+        screen.result(as_json(_fields(found)))
     elif isinstance(found, Explanation):
         severity = screen.words(SEVERITY_WORDS[Severity(found.severity)])
-        screen.say(N_("{code}（{severity}）{text}"), code=found.code, severity=severity, text=found.text)
+        screen.page(screen.words(N_("{code}（{severity}）{text}"), code=found.code, severity=severity, text=found.text))
     else:
         _show_wording(found, screen)
     return 0
@@ -48,27 +49,27 @@ def _list(screen: Screen) -> None:
     if screen.output_format == "json":
         pages: list[Explanation | WordingExplanation] = [explanation(rule, lang) for rule in rules]
         pages += [wording_explanation(*entry, lang) for entry in wording]
-        _print_json([_fields(page) for page in pages])
+        screen.result(as_json([_fields(page) for page in pages]))
         return
     for rule in rules:
         page = explanation(rule, lang)
-        click.echo(f"{page.code}  {screen.words(SEVERITY_WORDS[rule.severity])}  {page.title}")
-    click.echo()
+        screen.page(f"{page.code}  {screen.words(SEVERITY_WORDS[rule.severity])}  {page.title}")
+    screen.page("")
     screen.say(N_("措辞规则（数和变化为什么这样写）："))
     for chapter, worded in wording:
-        click.echo(f"{worded.code}  {screen.words(chapter.title)}  {screen.words(worded.title)}")
+        screen.page(f"{worded.code}  {screen.words(chapter.title)}  {screen.words(worded.title)}")
 
 
 def _show_wording(page: "WordingExplanation", screen: Screen) -> None:
     """The page of a rule of wording, laid out like those of findings."""
     screen.say(N_("{code}（措辞·{chapter}）{title}"), code=page.code, chapter=page.chapter, title=page.title)
-    click.echo(f"\n{page.says}\n\n## {screen.words(N_('例'))}")
+    screen.page(f"\n{page.says}\n\n## {screen.words(N_('例'))}")
     for example in page.examples:
         asked = f"  |{example.asked}" if example.asked else ""
         style = f"  {{{example.style}}}" if example.style else ""
         other = f"  [{example.rule}]" if example.rule != page.code else ""
-        click.echo(f"{example.given}{asked}{style} → {example.printed}{other}")
-    click.echo(f"\n## {screen.words(N_('出处'))}\n{page.source}")
+        screen.page(f"{example.given}{asked}{style} → {example.printed}{other}")
+    screen.page(f"\n## {screen.words(N_('出处'))}\n{page.source}")
 
 
 def _fields(page: "Explanation | WordingExplanation") -> dict[str, object]:
@@ -78,9 +79,3 @@ def _fields(page: "Explanation | WordingExplanation") -> dict[str, object]:
     if isinstance(page, Explanation):
         return {"kind": "finding", **page._asdict()}
     return {"kind": "wording", **page._asdict(), "examples": [example._asdict() for example in page.examples]}
-
-
-def _print_json(thing: object) -> None:
-    import json
-
-    click.echo(json.dumps(thing, ensure_ascii=False, indent=2))

@@ -3,12 +3,16 @@
 import gc
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
+from reportgen.cli.screen import Screen
+from reportgen.cli.signals import INTERRUPTED, end_tidily_on_signals
+from reportgen.cli.streams import Lost, hold_closed_descriptors, standard_error, standard_output
 from reportgen.cli.words import HELP, OPTIONS, Command, Words
 from reportgen.diagnostics.finding import N_
 
@@ -61,35 +65,30 @@ def cli(lang: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave the process with its exit code: 0 fine, 1 findings, 2 wrong usage."""
+    """Run the command line and leave the process with its exit code: 0 fine, 1 findings, 2 wrong usage, 130 Ctrl-C."""
     gc.disable()  # a command is short and makes few cycles; the modules it imports are half of what there is to look through
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure: Any = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+    sys.stdout, sys.stderr = standard_output(), standard_error()
+    screen = Screen(Words("zh"), "text")
     try:
         code = cli.main(args=_language_first(sys.argv[1:] if arguments is None else arguments), standalone_mode=False)
-    except click.exceptions.Abort:
-        sys.exit(130)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
     except click.exceptions.NoArgsIsHelpError as error:
-        sys.stderr.write(error.message + "\n")
+        screen.err.try_to_write(error.message + "\n")
         sys.exit(2)
     except click.ClickException as error:
         from reportgen.cli.usage import explained
 
         context = getattr(error, "ctx", None)
-        sys.stderr.write(explained(error, Words.of(context) if context is not None else Words("zh")))
+        screen.err.try_to_write(explained(error, Words.of(context) if context is not None else screen.words))
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Lost as lost:  # of a help page
+        screen.output_lost(lost)
         sys.exit(1)
     except Exception as error:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
-        from reportgen.app.faults import fault_of_ours
-        from reportgen.diagnostics.rendering import as_text
-
-        sys.stderr.write(as_text([fault_of_ours(error)]))
+        screen.fault(error)
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -102,14 +101,15 @@ def run() -> NoReturn:
     """
     code: object = 1
     try:
+        end_tidily_on_signals()
+        hold_closed_descriptors()
         main()
     except SystemExit as end:
         code = end.code
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # nobody is reading any more
-        code = code or 1
+    except KeyboardInterrupt:  # just before, or just after
+        code = INTERRUPTED
+    except Exception:  # noqa: BLE001 - only with REPORTGEN_DEBUG
+        traceback.print_exc()
     os._exit(code if isinstance(code, int) else 0 if code is None else 1)
 
 

@@ -6,7 +6,7 @@ import click
 
 from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
-from reportgen.diagnostics.finding import N_, Place
+from reportgen.diagnostics.finding import N_
 
 
 @command("schema")
@@ -15,16 +15,16 @@ from reportgen.diagnostics.finding import N_, Place
 @output_options
 def schema(period_file: str | None, output: Path | None, screen: Screen) -> int:
     """See HELP in reportgen.cli.words."""
-    from reportgen.app.findings import CannotWrite
     from reportgen.app.schema import as_json, schemas
-    from reportgen.app.writing import write_whole
+    from reportgen.app.writing import cannot_write
+    from reportgen.files.whole import write_whole
 
     made, outcome = schemas(period_file)
     if outcome.exit_code:
         screen.findings(outcome.diagnostics, outcome.root)
         return outcome.exit_code
     if output is None:
-        click.echo(as_json(made), nl=False)
+        screen.result(as_json(made))
         return 0
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -32,8 +32,6 @@ def schema(period_file: str | None, output: Path | None, screen: Screen) -> int:
             write_whole(output / name, as_json(content).encode())
             screen.beside("{path}", path=output / name)
     except OSError as error:
-        screen.findings(
-            [CannotWrite(path=str(output), reason=error.strerror or str(error)).at(Place(str(output)))], None
-        )
+        screen.findings([cannot_write(str(output), error)], None)
         return 1
     return 0

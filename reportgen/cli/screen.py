@@ -1,37 +1,63 @@
 """What a command shows: results on standard output, findings on standard error, both in the reader's language."""
 
+import errno
 import os
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from reportgen.cli.streams import Lost, results_only, standard_error, standard_output
 from reportgen.cli.words import Words
 from reportgen.diagnostics.finding import N_, Diagnostic, Severity
+from reportgen.diagnostics.shown import on_its_lines, on_one_line
 
 OUTPUT_FORMATS = ("text", "json", "github")
 
 
 class Screen:
-    """Where a command's results and findings go. words: speaks the reader's language."""
+    """Where a command's results and findings go, fit to be shown. words: speaks the reader's language.
+
+    Where standard output is gone, what is said beside a result goes to standard error, so that it is told what stands on the disk;
+    that a result is lost is a finding at the end.
+    """
 
     def __init__(self, words: Words, output_format: str) -> None:
         self.words = words
         self.output_format = output_format
+        self.out = standard_output()
+        self.err = standard_error()
+        self.lost: Lost | None = None
+
+    def result(self, text: str) -> None:
+        """A result for programs, or one that a terminal is shown as it is: fit to be shown already."""
+        try:
+            self.out.write(text)
+        except Lost as lost:
+            self.lost = lost
+
+    def page(self, text: str) -> None:
+        """A result of several lines."""
+        self.result(on_its_lines(text) + "\n")
 
     def say(self, text: str, /, **fields: Any) -> None:
         """A line of the result."""
-        click.echo(self.words(text, **fields))
+        self.result(on_one_line(self.words(text, **fields)) + "\n")
 
     def note(self, text: str, /, **fields: Any) -> None:
         """A line beside the result, on standard error."""
-        click.echo(self.words(text, **fields), err=True)
+        self.err.try_to_write(on_one_line(self.words(text, **fields)) + "\n")
 
     def beside(self, text: str, /, **fields: Any) -> None:
-        """A line for people: of the result, unless standard output is for a program to read."""
-        (self.say if self.output_format == "text" else self.note)(text, **fields)
+        """A line for people: on standard output, unless that is for a program to read, or gone."""
+        if self.output_format != "text":
+            self.note(text, **fields)
+            return
+        try:
+            self.out.write(on_one_line(self.words(text, **fields)) + "\n")
+        except Lost:
+            self.note(text, **fields)
 
     def findings(
         self, diagnostics: Iterable[Diagnostic], root: Path | None, notes: bool = True, aside: bool = False
@@ -44,17 +70,47 @@ class Screen:
         from reportgen.diagnostics import rendering
 
         diagnostics = tuple(diagnostics)
+        for_programs = self.err.try_to_write if aside else self.result
         if self.output_format == "json":
-            click.echo(rendering.as_json(diagnostics, self.words.lang), err=aside, nl=False)
+            for_programs(rendering.as_json(diagnostics, self.words.lang))
         elif self.output_format == "github":
-            click.echo(rendering.as_github(diagnostics, self.words.lang), err=aside, nl=False)
+            for_programs(rendering.as_github(diagnostics, self.words.lang))
         else:
             if not notes:
                 diagnostics = tuple(
                     told for told in diagnostics if told.severity is not Severity.NOTE or told.finding.always_told
                 )
-            colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-            click.echo(rendering.as_text(diagnostics, root, self.words.lang, colour), err=True, nl=False)
+            self._in_text(diagnostics, root)
+
+    def fault(self, error: Exception) -> None:
+        """A fault of ours, on standard error."""
+        from reportgen.app.faults import fault_of_ours
+
+        self._in_text([fault_of_ours(error)], None)
+
+    def ended(self, code: Any) -> Any:
+        """The exit code of a command that ended with one, and where its result did not arrive, a word about it.
+
+        Nobody is told that went away of himself, as `head` does.
+        """
+        if self.lost is None:
+            return code
+        if self.lost.errno != errno.EPIPE:
+            self.output_lost(self.lost)
+        return code or 1
+
+    def output_lost(self, lost: Lost) -> None:
+        """The finding that says so."""
+        from reportgen.app.findings import OutputLost
+        from reportgen.diagnostics.system_errors import reason
+
+        self._in_text([OutputLost(reason=reason(lost)).at(None)], None)
+
+    def _in_text(self, diagnostics: Iterable[Diagnostic], root: Path | None) -> None:
+        from reportgen.diagnostics.rendering import as_text
+
+        colour = self.err.isatty() and "NO_COLOR" not in os.environ
+        self.err.try_to_write(as_text(diagnostics, root, self.words.lang, colour))
 
     def counts(self, diagnostics: Iterable[Diagnostic]) -> str:
         """How many errors and questions there are, in words."""
@@ -78,7 +134,9 @@ def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )
     @click.pass_context
     def with_screen(ctx: click.Context, /, *arguments: Any, output_format: str, **options: Any) -> Any:
-        return ctx.invoke(function, *arguments, screen=Screen(Words.of(ctx), output_format), **options)
+        screen = Screen(Words.of(ctx), output_format)
+        with results_only():
+            return screen.ended(ctx.invoke(function, *arguments, screen=screen, **options))
 
     with_screen.__doc__ = function.__doc__
     return with_screen

@@ -1,12 +1,17 @@
 """reportgen show."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
 from reportgen.diagnostics.finding import N_, Severity
+from reportgen.diagnostics.shown import as_json, on_one_line
+
+if TYPE_CHECKING:
+    from reportgen.app.show import Row
 
 COLUMNS = (
     N_("指标"),
@@ -46,24 +51,34 @@ def show(ctx: click.Context, period_file: str, names: tuple[str, ...], output: P
         screen.findings(errors, outcome.root)
         return outcome.exit_code
     if rows and screen.output_format == "text":
-        from rich import box
-        from rich.console import Console
-        from rich.table import Table
-
-        table = Table(box=box.SIMPLE_HEAD)
-        for heading in HEADINGS:
-            table.add_column(
-                screen.words(heading), overflow="fold", justify="right" if heading in HEADINGS[1:3] else "left"
-            )
-        for row in rows:
-            table.add_row(row.name, row.value, row.last, row.change, row.rule, row.target, row.source)
-        console = Console()
-        Console(width=None if console.is_terminal else 160, markup=False, highlight=False, emoji=False).print(table)
+        screen.result(_table(rows, screen))
     elif rows and screen.output_format == "json":
-        import json
-
-        click.echo(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2))
+        screen.result(as_json([row._asdict() for row in rows]))
     return outcome.exit_code
+
+
+def _table(rows: "list[Row]", screen: Screen) -> str:
+    """The rows as a table as wide as the terminal, or 160 columns for a file."""
+    from io import StringIO
+
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD)
+    for heading in HEADINGS:
+        table.add_column(
+            screen.words(heading), overflow="fold", justify="right" if heading in HEADINGS[1:3] else "left"
+        )
+    for row in rows:
+        cells = (row.name, row.value, row.last, row.change, row.rule, row.target, row.source)
+        table.add_row(*map(on_one_line, cells))
+    drawn, on_a_terminal = StringIO(), screen.out.isatty()
+    width = None if on_a_terminal else 160
+    Console(file=drawn, force_terminal=on_a_terminal, width=width, markup=False, highlight=False, emoji=False).print(
+        table
+    )
+    return drawn.getvalue()
 
 
 def _exported(period_file: str, names: tuple[str, ...], output: Path, screen: Screen) -> int:

@@ -28,7 +28,7 @@ def trace(draft: Path, text: str | None, screen: Screen) -> int:
         screen.findings(error.diagnostics, None)
         return 1
     if screen.output_format == "json":
-        click.echo(as_json(figures), nl=False)
+        screen.result(as_json(figures))
         return 0
     for figure in figures:
         _show(figure, screen)

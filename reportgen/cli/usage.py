@@ -6,6 +6,7 @@ from click import exceptions
 from reportgen.cli.words import Words
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.shown import on_one_line
 
 
 def explained(error: click.ClickException, words: Words) -> str:
@@ -14,7 +15,7 @@ def explained(error: click.ClickException, words: Words) -> str:
     context = getattr(error, "ctx", None)
     if context is not None:
         lines.append(words(N_("说明和例子见：{command} --help"), command=context.command_path))
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(on_one_line, lines)) + "\n"
 
 
 def _problem(error: click.ClickException, words: Words) -> str:

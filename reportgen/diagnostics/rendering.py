@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from unicodedata import combining, east_asian_width
+from unicodedata import category, combining, east_asian_width
 
+from reportgen.diagnostics import shown
 from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
+from reportgen.diagnostics.shown import on_one_line
 from reportgen.diagnostics.wording import filled, translated
+from reportgen.files.regular import read_regular
 
 SEVERITY_WORDS = {Severity.ERROR: N_("错误"), Severity.QUESTION: N_("待核"), Severity.NOTE: N_("说明")}
 COLOURS = {Severity.ERROR: "31", Severity.QUESTION: "33", Severity.NOTE: "36"}
 MAX_LINE = 160
+_STEERING = frozenset({"Cf", "Cs", "Zl", "Zp"})  # controls of direction and of joining, halves of characters, line ends
+LARGEST_SHOWN = 8_000_000  # bytes of a file that lines are shown of: larger ones are not read as sources either
 
 
 def message(diagnostic: Diagnostic, lang: str = "zh") -> str:
@@ -42,8 +47,8 @@ def as_text(
         colour: with ANSI colours.
     """
     read = _line_reader(root)
-    shown = [_text(diagnostic, root, cwd, lang, colour, read) for diagnostic in in_order(diagnostics)]
-    return "\n".join(shown) + ("\n" if shown else "")
+    texts = [_text(diagnostic, root, cwd, lang, colour, read) for diagnostic in in_order(diagnostics)]
+    return "\n".join(texts) + ("\n" if texts else "")
 
 
 def _text(
@@ -59,15 +64,15 @@ def _text(
     if colour:
         label = f"\x1b[{COLOURS[severity]};1m{label}\x1b[0m"
     place = diagnostic.place
-    where = f"{_seen_from(place, root, cwd)}: " if place else ""
-    lines = [f"{where}{label} {_visible(message(diagnostic, lang))}"]
+    where = f"{on_one_line(_seen_from(place, root, cwd))}: " if place else ""
+    lines = [f"{where}{label} {on_one_line(message(diagnostic, lang))}"]
     source = read(place) if place else None
     if place and source is not None:
         number = f"{place.line:>5}"
         lines.append(f"{number} | {_cut(source)}")
         if place.column is not None and place.column <= min(len(source), MAX_LINE) + 1:
             lines.append(f"{' ' * len(number)} | {' ' * _width(source[: place.column - 1])}^")
-    advice = _visible(hint(diagnostic, lang))
+    advice = on_one_line(hint(diagnostic, lang))
     if advice:
         lines.append(f"      {translated(N_('办法：'), lang)}{advice}")
     return "\n".join(lines)
@@ -89,30 +94,17 @@ def _line_reader(root: Path | None) -> Callable[[Place], str | None]:
             return None
         if place.path not in files:
             try:
-                text = (root / place.path).read_text(encoding="utf-8-sig", errors="replace")
-            except OSError:
+                text = read_regular(root / place.path, LARGEST_SHOWN).decode("utf-8-sig", "replace")
+            except (OSError, ValueError):
                 text = ""
             files[place.path] = text.split("\n")
         lines = files[place.path]
         if not 0 < place.line <= len(lines):
             return None
         # Of a file of one line of megabytes, with a finding at each of ten thousand entries, only what is shown is looked at.
-        return _visible(lines[place.line - 1][: MAX_LINE + 1].rstrip("\r"))
+        return on_one_line(lines[place.line - 1][: MAX_LINE + 1].rstrip("\r"))
 
     return read
-
-
-def _visible(text: str) -> str:
-    """The text without anything that would steer a terminal: as many characters, white space as blanks, the rest as �."""
-    if text.isprintable():
-        return text
-    return "".join(map(_visible_character, text))
-
-
-def _visible_character(character: str) -> str:
-    if character.isprintable() or character == "\u3000":  # the ideographic space indents Chinese text
-        return character
-    return " " if character.isspace() else "�"
 
 
 def _cut(line: str) -> str:
@@ -125,8 +117,6 @@ def _width(text: str) -> int:
 
 def as_json(diagnostics: Iterable[Diagnostic], lang: str = "zh") -> str:
     """The diagnostics as a JSON array; keys: code, severity, path, line, column, cell, message, hint."""
-    import json
-
     rows = []
     for diagnostic in in_order(diagnostics):
         place = diagnostic.place or Place("")
@@ -135,7 +125,7 @@ def as_json(diagnostics: Iterable[Diagnostic], lang: str = "zh") -> str:
             | place._asdict()
             | {"message": message(diagnostic, lang), "hint": hint(diagnostic, lang)}
         )
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return shown.as_json(rows)
 
 
 def as_github(diagnostics: Iterable[Diagnostic], lang: str = "zh") -> str:
@@ -153,5 +143,12 @@ def as_github(diagnostics: Iterable[Diagnostic], lang: str = "zh") -> str:
 
 
 def _github(text: str, also: str = "") -> str:
-    """The text with % and line ends as %25, %0D, %0A, and so whatever else would end it (":" and "," in a property)."""
-    return "".join(f"%{ord(character):02X}" if character in "%\r\n" + also else character for character in text)
+    """The text with % and all controls as %25, %0D, %0A …, and so whatever else would end it (":" and "," in a property)."""
+    return "".join(_github_character(character, also) for character in text)
+
+
+def _github_character(character: str, also: str) -> str:
+    kind = category(character)
+    if kind == "Cc" or character in "%" + also:
+        return f"%{ord(character):02X}"
+    return on_one_line(character) if kind in _STEERING else character

@@ -22,6 +22,7 @@ from reportgen.docx.unreadable import (
     OversizePackage,
     UnreadableDraft,
 )
+from reportgen.files.regular import TooLarge, open_regular
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -108,10 +109,16 @@ def opened(path: Path) -> Iterator[Package]:
     """Open a package.
 
     Raises:
-        OSError: the file cannot be read at all.
+        OSError: the file cannot be read at all, or is no ordinary file.
         DamagedPackage, OversizePackage: see there; OtherFile for a whole file of another kind.
     """
-    with path.open("rb") as file:
+    try:
+        file = open_regular(path, LARGEST_PACKAGE)
+    except TooLarge:
+        raise OversizePackage from None
+    except ValueError as nul:
+        raise DamagedPackage from nul
+    with file:
         try:
             if _directory_size(file) > _LARGEST_DIRECTORY:
                 raise OversizePackage

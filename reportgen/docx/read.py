@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.document.blocks import FigureRecord
 from reportgen.docx.anchors import find_anchors
-from reportgen.docx.container import ForeignDocument, Package, UnreadableDraft, opened
+from reportgen.docx.as_packed import parts_as_packed
+from reportgen.docx.container import LARGEST_PART, ForeignDocument, Package, opened
 from reportgen.docx.namespaces import PROVENANCE
 from reportgen.docx.open_elsewhere import is_open
 from reportgen.docx.provenance import DIGEST_PATTERN, ITEM, NO_DIGEST, TEXT_FIELDS, package_digest
 from reportgen.docx.related import document_root, main_part, relations
+from reportgen.files.regular import read_regular
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,13 +57,12 @@ def read_figures(path: Path) -> list[DraftFigure]:
 
 
 def is_untouched(path: Path) -> bool:
-    """Whether the file is a draft of ours exactly as it was built; False for any other file, damaged or missing ones too."""
+    """Whether the file is a draft of ours exactly as it was built, to the last byte; False for any other, damaged or missing ones too."""
     try:
-        with opened(path) as package:
-            if len(set(package.names)) != len(package.names):
-                return False
-            parts = {name: package.read(name) for name in package.names}
-    except (UnreadableDraft, OSError):
+        parts = parts_as_packed(read_regular(path, LARGEST_PART))
+    except (OSError, ValueError):
+        return False
+    if parts is None:
         return False
     unsigned, changes = DIGEST_PATTERN.subn(rb"\g<1>" + NO_DIGEST.encode(), parts.get(ITEM, b""), count=1)
     if not changes:

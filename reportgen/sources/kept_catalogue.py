@@ -1,10 +1,10 @@
 """The catalogue, read anew only when its file has changed: reading 5,000 indicators takes longer than all the rest of a build."""
 
-import pickle
 from pathlib import Path
 
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.indicators.catalogue import Catalogue
+from reportgen.sources.catalogue_data import as_data, from_data
 from reportgen.sources.kept import Kept, fingerprint
 from reportgen.sources.text_file import read_text
 
@@ -19,17 +19,12 @@ def read_catalogue(path: Path, name: str, found: list[Diagnostic], kept: Kept) -
     if text is None:
         return Catalogue(())
     mark = fingerprint("catalogue", name, text)
-    catalogue = kept.load(str(path), mark, _catalogue)
+    catalogue = kept.load(str(path), mark, from_data)
     if catalogue is None:
         from reportgen.sources.catalogue_file import catalogue_in  # only where the file has changed
 
         before = len(found)
         catalogue = catalogue_in(text, name, found)
         if len(found) == before:
-            kept.store(str(path), mark, catalogue, pickle.dumps((catalogue.indicators, catalogue.checks)))
+            kept.store(str(path), mark, catalogue, as_data(catalogue))
     return catalogue
-
-
-def _catalogue(content: bytes) -> Catalogue:
-    indicators, checks = pickle.loads(content)  # noqa: S301 - from the user's own folder, which nobody else may write
-    return Catalogue(indicators, checks)

@@ -1,11 +1,11 @@
 """Text out of a file, or the finding that says why there is none: size, encoding, forbidden characters."""
 
-import stat
-from os import strerror
 from pathlib import Path
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.diagnostics.system_errors import reason
+from reportgen.files.regular import TooLarge, read_regular
 from reportgen.sources.characters import place_of, report_forbidden
 from reportgen.sources.findings_file import (
     BinaryFile,
@@ -52,27 +52,16 @@ def read_bytes(
     """
     where = asked_at or Place(shown)
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe or device would be read for ever
-            reason = N_("是文件夹") if stat.S_ISDIR(status.st_mode) else N_("不是普通文件")
-            found.append(UnreadableFile(path=shown, reason=reason).at(where))
-            return None
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
+        return read_regular(path, limit)
+    except TooLarge as large:
+        found.append(FileTooLarge(size=f"{large.size / 1e6:.1f}", limit=f"{limit / 1e6:g}").at(Place(shown)))
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: NUL in the name
         found.append(MissingFile(path=shown, near=near_file(path)).at(where))
-        return None
     except PermissionError:
         found.append(UnreadableFile(path=shown, reason=N_("没有读取权限")).at(where))
-        return None
     except OSError as error:
-        found.append(UnreadableFile(path=shown, reason=strerror(error.errno or 0)).at(where))
-        return None
-    if len(content) > limit:
-        size = max(status.st_size, len(content))
-        found.append(FileTooLarge(size=f"{size / 1e6:.1f}", limit=f"{limit / 1e6:g}").at(Place(shown)))
-        return None
-    return content
+        found.append(UnreadableFile(path=shown, reason=reason(error)).at(where))
+    return None
 
 
 def read_text(

@@ -22,7 +22,7 @@ class CodeCache:
 
 
 def _code(content: bytes) -> CodeType:
-    code = marshal.loads(content)  # noqa: S302 - from the user's own folder, which nobody else may write
+    code = marshal.loads(content)  # noqa: S302 - Kept reads only files of the user's that nobody else can write
     if not isinstance(code, CodeType):
         raise TypeError(type(code))
     return code

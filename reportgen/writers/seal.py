@@ -11,9 +11,10 @@ def sealed(text: str) -> str:
 
 
 def is_untouched(text: str) -> bool:
-    """Whether a text is a draft of ours exactly as it was written; line ends may be of either kind."""
-    body, mark, seal = text.replace("\r\n", "\n").rpartition(f"\n{_START}")
-    return bool(mark) and _seal(body) == f"{_START}{seal}".rstrip("\n")
+    """Whether a text is a draft of ours exactly as it was written; another program may have changed all line ends at once."""
+    written = text.replace("\r\n", "\n")
+    body, mark, _ = written.rpartition(f"\n{_START}")
+    return bool(mark) and sealed(body) == written and text in (written, written.replace("\n", "\r\n"))
 
 
 def _seal(text: str) -> str:

@@ -8,6 +8,7 @@ from queue import Empty, Queue
 
 import pytest
 
+from reportgen.app import watch
 from reportgen.app.watch import changes
 from tests.templating.office import SECTION, Office
 
@@ -117,3 +118,79 @@ def test_it_ends_when_it_is_stopped(watcher: Watcher) -> None:
     watcher.stop.set()
     watcher.thread.join(SECONDS)
     assert not watcher.thread.is_alive()
+
+
+class Watching:
+    """Faults on purpose: `survived` with runs and watches that fail as they are told."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, watches: list[object], runs: list[object]) -> None:
+        self.watches, self.runs = iter(watches), iter(runs)
+        self.told: list[str] = []
+        self.waited: list[float] = []
+        monkeypatch.setattr(watch, "changes", self._changes)
+        watch.survived("2025", self._run, lambda error: self.told.append(repr(error)), wait=self.waited.append)
+
+    def _run(self) -> None:
+        _raised(next(self.runs))
+
+    def _changes(self, *_: object) -> Iterator[set[Path]]:
+        for each in iter(lambda: next(self.watches), "end"):
+            _raised(each)
+            yield set()
+
+
+def _raised(thing: object) -> None:
+    if isinstance(thing, BaseException):
+        raise thing
+
+
+class TestSurvival:
+    """Nothing that goes wrong ends the watching, but Ctrl-C."""
+
+    def test_a_fault_of_a_run_is_told_and_the_next_change_waited_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        faults = [KeyError("x"), RecursionError(), MemoryError(), AssertionError()]
+        seen = Watching(monkeypatch, [1, 2, 3, 4, "end"], [*faults, None])
+        assert seen.told == ["KeyError('x')", "RecursionError()", "MemoryError()", "AssertionError()"]
+        assert next(seen.runs, "all") == "all"
+
+    def test_where_nothing_can_be_watched_it_is_tried_again_and_told_once(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        gone = FileNotFoundError("gone")
+        seen = Watching(monkeypatch, [gone, gone, gone, 1, gone, "end"], [None, None])
+        assert seen.told == [repr(gone), repr(gone)]
+        assert len(seen.waited) == 4
+
+    @pytest.mark.parametrize("where", ["run", "watch"])
+    def test_ctrl_c_ends_it(self, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+        stop = KeyboardInterrupt()
+        seen = Watching(monkeypatch, [stop], [stop if where == "run" else None])
+        assert seen.told == []
+
+
+def test_a_project_that_vanishes_and_comes_back_is_built_again(office: Office) -> None:
+    runs: Queue[int] = Queue()
+    stop = threading.Event()
+    away = office.root.with_name("away")
+    thread = threading.Thread(
+        target=lambda: watch.survived(
+            "2025", lambda: runs.put(1), lambda _: None, lambda: None, office.root, stop, lambda _: stop.wait(0.05)
+        ),
+        daemon=True,
+    )
+    thread.start()
+    runs.get(timeout=SECONDS)
+    office.root.rename(away)
+    away.rename(office.root)
+    for number in range(SECONDS * 4):
+        office.write("data/起动.yaml", str(number))
+        try:
+            runs.get(timeout=0.25)
+        except Empty:
+            continue
+        break
+    else:
+        pytest.fail("nothing seen")
+    stop.set()
+    thread.join(SECONDS)
+    assert not thread.is_alive()

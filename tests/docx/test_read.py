@@ -1,9 +1,14 @@
+import io
+import zipfile
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 from reportgen.document.blocks import Document, FigureRecord
+from reportgen.docx import as_packed
 from reportgen.docx.provenance import ITEM
 from reportgen.docx.read import is_untouched, read_figures
 from reportgen.docx.write import draft_bytes
@@ -83,8 +88,85 @@ def test_a_draft_is_untouched_until_any_part_of_it_changes(draft: Path) -> None:
         assert not is_untouched(draft), name
 
 
-def test_a_draft_packed_anew_is_still_untouched(draft: Path) -> None:
+def test_a_draft_packed_anew_is_no_longer_as_it_was_built(draft: Path) -> None:
     draft.write_bytes(repacked(draft.read_bytes(), {}))
+    assert not is_untouched(draft)
+
+
+OUTSIDE_THE_PARTS: dict[str, Callable[[bytes], bytes]] = {
+    "before": lambda built: b"x" + built,
+    "a-program-before": lambda built: b"#!/bin/sh\n" + built,
+    "behind": lambda built: built + b"x",
+    "a-line-end-behind": lambda built: built + b"\n",
+    "twice": lambda built: built + built,
+    "comment": lambda built: built[:-2] + b"\x03\x00" + b"abc",
+    "promised-comment": lambda built: built[:-2] + b"\x03\x00",
+    "date-in-the-head": lambda built: built[:12] + b"\x22" + built[13:],
+    "version-in-the-head": lambda built: built[:4] + b"\x2d" + built[5:],
+    "flags-in-the-head": lambda built: built[:6] + b"\x02" + built[7:],
+    "name-in-the-head": lambda built: built[:30] + b"(" + built[31:],
+    "checksum-in-the-head": lambda built: built[:14] + bytes(4) + built[18:],
+    "size-in-the-head": lambda built: built[:22] + bytes(4) + built[26:],
+    "name-in-the-list": lambda built: built.replace(b"word/settings.xml", b"word/settings.xmm"),
+    "disk-in-the-end": lambda built: built[:-18] + b"\x01" + built[-17:],
+    "more-in-the-end": lambda built: built[:-12] + b"\xff\xff" + built[-10:],
+    "cut": lambda built: built[:-1],
+    "empty": lambda _: b"",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", OUTSIDE_THE_PARTS.values(), ids=OUTSIDE_THE_PARTS)
+def test_what_stands_outside_the_parts_is_an_edit_too(draft: Path, change: Callable[[bytes], bytes]) -> None:
+    built = draft.read_bytes()
+    changed = change(built)
+    assert changed != built
+    draft.write_bytes(changed)
+    assert not is_untouched(draft)
+
+
+def test_no_byte_of_the_heads_and_the_list_can_be_changed_unseen(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    built = draft_bytes(annual_report())
+    with zipfile.ZipFile(io.BytesIO(built)) as archive:
+        heads = [entry.header_offset for entry in archive.infolist()]
+        listed = archive.start_dir
+    places = [offset + n for offset in heads for n in range(30)] + list(range(listed, len(built)))
+    for place in places:
+        path.write_bytes(built[:place] + bytes([built[place] ^ 1]) + built[place + 1 :])
+        assert not is_untouched(path), place
+
+
+def test_bytes_behind_the_stream_of_a_part_are_an_edit(draft: Path) -> None:
+    parts_before = as_packed._listed(draft.read_bytes())
+    hidden = [part._replace(stream=part.stream + b"hidden") for part in parts_before]
+    draft.write_bytes(as_packed._packed(hidden))
+    assert read_figures(draft) != []
+    assert not is_untouched(draft)
+
+
+def test_a_part_between_the_parts_that_is_not_listed_is_an_edit(draft: Path) -> None:
+    built = draft.read_bytes()
+    listed = list(as_packed._listed(built))
+    packed = as_packed._packed([*listed, listed[0]])
+    end = as_packed._packed(listed)[-(len(built) - zipfile.ZipFile(io.BytesIO(built)).start_dir) :]
+    draft.write_bytes(packed[: packed.index(b"PK\1\2")] + end)
+    assert not is_untouched(draft)
+
+
+def test_a_part_listed_twice_is_an_edit(draft: Path) -> None:
+    listed = list(as_packed._listed(draft.read_bytes()))
+    draft.write_bytes(as_packed._packed([*listed, listed[0]]))
+    assert not is_untouched(draft)
+
+
+def test_a_draft_that_another_version_of_zlib_packed_is_still_untouched(draft: Path) -> None:
+    def again(part: as_packed._Part) -> as_packed._Part:
+        packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+        return part._replace(stream=packer.compress(as_packed._inflated(part)) + packer.flush())
+
+    built = draft.read_bytes()
+    draft.write_bytes(as_packed._packed(list(map(again, as_packed._listed(built)))))
+    assert draft.read_bytes() != built
     assert is_untouched(draft)
 
 
