@@ -142,7 +142,7 @@ class OtherAttachmentCount(Finding):
     """附件说明与附件的件数不一致。
 
     ## 为什么
-    附件说明中的序号、名称应与附件页上的一致。文后一件都没有的（附件另成文件），不查。（GB/T 9704—2012 7.3.4、7.3.7）
+    附件说明中的序号、名称应与附件页上的一致。文后一件都没有的（附件另成文件），不查。（GB/T 9704—2012 7.3.4）
 
     ## 例
     附件说明列了三件，文后只有附件1、附件2。
@@ -152,7 +152,7 @@ class OtherAttachmentCount(Finding):
     """
 
     code, severity = "F268", Severity.QUESTION
-    source: ClassVar[str] = "GB/T 9704—2012 7.3.4、7.3.7"
+    source: ClassVar[str] = "GB/T 9704—2012 7.3.4"
     message = N_("附件说明有 {expected} 件，文后有 {found} 件，附件说明在{where}")
     hint = N_("请补上缺的附件，或改附件说明。")
 

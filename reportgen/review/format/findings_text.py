@@ -66,7 +66,7 @@ class FullWidthDigits(Finding):
     """用了全角的数字、字母或小数点。
 
     ## 为什么
-    小数点是齐阴圆点“.”；全角的数字一个占一个汉字的位置，也查找不到。（GB/T 15835—2011 5.1.2；惯例）
+    小数点是齐阴圆点“.”；全角的数字一个占一个汉字的位置，也查找不到。（惯例；GB/T 15835—2011 5.1.2）
 
     ## 例
     “增长8．8%”“２０２５年”。
@@ -75,8 +75,8 @@ class FullWidthDigits(Finding):
     改用半角的数字、字母和小数点；百分号也用半角。
     """
 
-    code, severity = "F254", Severity.ERROR
-    source: ClassVar[str] = "GB/T 15835—2011 5.1.2；惯例"
+    code, severity = "F254", Severity.QUESTION
+    source: ClassVar[str] = "惯例；GB/T 15835—2011 5.1.2"
     message = N_("数字、字母和小数点用半角，{where}有“{found}”")
     hint = N_("请切换到半角重打。")
 

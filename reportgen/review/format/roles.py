@@ -3,6 +3,7 @@
 import enum
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from reportgen.docx.paragraph_look import ParagraphLook
@@ -78,6 +79,7 @@ _LABEL = re.compile(r"附件[ \u3000]*[0-9０-９一二三四五六七八九十]
 _CAPTION = re.compile(r"[表图] *[0-9一二三四五六七八九十]{1,3}(?:[-—][0-9]{1,2})?(?=[ \u3000:：.．]|$)")
 _NOTE = re.compile(r"(?:注|备注|说明|数据来源|资料来源|来源)[:：]|[（(]?单位[:：]")
 _SHORT = 45  # characters of a heading on its own line
+_TITLE_LINES = 4
 _ADDRESSEE = 60
 _SIGNATURE = 30
 
@@ -92,8 +94,8 @@ def parts(paragraphs: Sequence[ParagraphLook]) -> list[Part]:
     for place, (look, after) in enumerate(zip(paragraphs, _texts_after(paragraphs), strict=True)):
         if place in head or place in foot:
             part = Part(look, Role.BLANK if look.blank else Role.HEAD if place in head else Role.IMPRINT)
-        elif place == titled:
-            part = Part(look, Role.TITLE, styled=True, style_level=(look.outline or 0) + 1)
+        elif place in titled:
+            part = Part(look, Role.TITLE, styled=True, style_level=1)
         else:
             part = _part(look, after, seen, new_page=place in opened, headed=bool(head))
         seen = seen.after(part)
@@ -163,22 +165,30 @@ def _pages(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _title_in_heading(paragraphs: Sequence[ParagraphLook], head: frozenset[int]) -> int | None:
-    """The place of a title that stands in the first heading style, as pandoc and many people make it; None where there is none.
+def _title_in_heading(paragraphs: Sequence[ParagraphLook], head: frozenset[int]) -> frozenset[int]:
+    """The places of the lines of a title that stands in the first heading style, as pandoc and many people make it.
 
-    It is the first that has text, without a number, and the headings of its style have none or look otherwise.
+    It is what comes first, without a number, and the other headings of its style have none or it looks like a title.
     """
-    first = next((place for place, look in enumerate(paragraphs) if not look.blank and place not in head), None)
-    if first is None or any(look.style == "title" for look in paragraphs):
-        return None
-    look = paragraphs[first]
+    places = [place for place, look in enumerate(paragraphs) if not look.blank and place not in head]
+    if not places or any(paragraphs[place].style == "title" for place in places):
+        return frozenset()
+    lines = list(takewhile(lambda place: _unnumbered(paragraphs[place]), places))[:_TITLE_LINES]
+    if not lines:
+        return frozenset()
+    first = paragraphs[lines[0]]
+    others = [paragraphs[place] for place in places[len(lines) :]]
+    lower = any(each.outline in range(1, LEVELS) for each in others)
+    shifted = lower and not any(each.outline == 0 and heading_number(each.text.strip(BLANKS)) for each in others)
+    if not shifted and not (title_like(first, first.text.strip(BLANKS)) and largest(first) >= LARGE):
+        return frozenset()
+    return frozenset(takewhile(lambda place: largest(paragraphs[place]) == largest(first), lines))
+
+
+def _unnumbered(look: ParagraphLook) -> bool:
+    """Whether a paragraph is a short line without a number in the first heading style."""
     text = look.text.strip(BLANKS)
-    if look.outline != 0 or heading_number(text) is not None or len(text) > TITLE_LENGTH:
-        return None
-    others = [each for each in paragraphs[first + 1 :] if each.outline == 0 and not each.blank]
-    lower = any(each.outline in range(1, LEVELS) and not each.blank for each in paragraphs)
-    shifted = lower and not any(heading_number(each.text.strip(BLANKS)) for each in others)
-    return first if shifted or (title_like(look, text) and largest(look) >= LARGE) else None
+    return look.outline == 0 and len(text) <= TITLE_LENGTH and heading_number(text) is None
 
 
 class _Seen(NamedTuple):

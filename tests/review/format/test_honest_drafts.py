@@ -211,11 +211,47 @@ def shifted_looks_too(word: Word) -> None:
             each.style = word.styles["Heading 1" if name == "Title" else f"Heading {int(name[-1]) + 1}"]
 
 
-@pytest.mark.parametrize("change", [shifted, shifted_looks_too])
+def shifted_with_two_lines_of_title(word: Word) -> None:
+    shifted_looks_too(word)
+    title = paragraph(word, TITLE)
+    title.insert_paragraph_before("关于印发", style=title.style)
+
+
+def title_in_title_style(word: Word) -> None:
+    """Only the headings are off."""
+    shifted_looks_too(word)
+    paragraph(word, TITLE).style = word.styles["Title"]
+
+
+@pytest.mark.parametrize("change", [shifted, shifted_looks_too, shifted_with_two_lines_of_title, title_in_title_style])
 def test_styles_one_level_off_are_one_question(change: Callable[[Word], None], tmp_path: Path) -> None:
     path = changed(tmp_path, change)
     assert found(path) == ["F248"], messages(path)
     assert "与序号同级的标题样式" in messages(path)[0]
+
+
+def test_a_title_in_the_style_of_the_first_headings_is_no_fault(tmp_path: Path) -> None:
+    word, add = by_hand()
+    plain_headings(word)
+    for line in ("示范县医疗保障局", "2025年工作总结"):
+        add(line, "方正小标宋简体", 22, "CENTER", 0).style = word.styles["Heading 1"]
+    add("")
+    body(add)
+    end(add)
+    styled_headings(word)
+    assert messages(saved(word, tmp_path)) == []
+
+
+def test_two_levels_that_leave_one_out_are_no_fault(tmp_path: Path) -> None:
+    word, add = by_hand()
+    plain_headings(word)
+    add(TITLE, "方正小标宋简体", 22, "CENTER", 0)
+    for numeral in "一二":
+        add(f"{numeral}、主要工作", "黑体").style = word.styles["Heading 1"]
+        for number in (1, 2):
+            add(f"{number}.参保工作").style = word.styles["Heading 2"]
+            add(SENTENCE)
+    assert messages(saved(word, tmp_path)) == []
 
 
 def test_a_wrong_form_among_shifted_styles_is_named(tmp_path: Path) -> None:
