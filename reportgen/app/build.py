@@ -169,10 +169,14 @@ def write(made: Made, path: Path | None, making: Making, stages: "Stages") -> Ou
     outcome = _written(outcome, path, content, making.format)
     stages.end("write")
     if making.pdf and outcome.path is not None:
+        from reportgen.app.faults import fault_of_ours
         from reportgen.app.pdf import with_pdf
         from reportgen.docx.properties import timestamp
 
-        outcome = with_pdf(outcome, outcome.path, content, timestamp(finished.document))
+        try:
+            outcome = with_pdf(outcome, outcome.path, content, timestamp(finished.document))
+        except Exception as error:  # noqa: BLE001 - the draft is on the disk, and the answer must say so
+            outcome = outcome._replace(diagnostics=(*outcome.diagnostics, fault_of_ours(error)))
         stages.end("pdf")
     return outcome
 
