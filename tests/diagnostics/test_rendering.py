@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reportgen.diagnostics import rendering
 from reportgen.diagnostics.finding import Diagnostic, Place, Severity
 from reportgen.diagnostics.rendering import MAX_LINE, as_github, as_json, as_text, hint, in_order, message
+from reportgen.diagnostics.shown import on_one_line
 from tests.diagnostics.made_up import made_up
 
 Wrong = made_up()
@@ -208,13 +209,13 @@ def test_of_a_line_of_megabytes_only_what_is_shown_is_looked_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_at: list[int] = []
-    visible = rendering._visible
+    visible = on_one_line
 
     def counted(text: str) -> str:
         looked_at.append(len(text))
         return visible(text)
 
-    monkeypatch.setattr(rendering, "_visible", counted)
+    monkeypatch.setattr(rendering, "on_one_line", counted)
     (tmp_path / "f").write_text("甲" * 100_000, encoding="utf-8")
     found = [Doubtful(name=str(n)).at(Place("f", 1, n)) for n in range(1, 50)]
     assert f"{'甲' * (MAX_LINE - 1)}…" in as_text(found, tmp_path)
