@@ -140,11 +140,11 @@ def test_columns_that_are_not_used_are_said_once(tmp_path: Path) -> None:
 
 def test_sums_sections_repeated_heads_and_what_stands_below_are_no_figures(tmp_path: Path) -> None:
     text = (
-        "指标,数值\n一、参保情况,\n参保人数,5\n合 计,5\n指标,数值\n二、基金,\n追回基金,6\n"
-        "填表人：某,审核人：某\n注：数据截至年末,\n,填报日期：1月5日\n"
+        "指标,数值\n一、参保情况,\n参保人数,5\n合 计,5\n总计（万人）：,5\n指标,数值\n二、基金,\n追回基金,6\n"
+        "填表人：某,审核人：某\n填表人,某\n联系电话,5551234\n注：数据截至年末,\n,填报日期：1月5日\n"
     )
     figures = _read(tmp_path, text)
-    assert (_codes(figures), set(figures.observations)) == (["D085"], {"insured", "recovered"})
+    assert (_codes(figures), set(figures.observations)) == (["D085", "D085"], {"insured", "recovered"})
 
 
 @pytest.mark.parametrize(
