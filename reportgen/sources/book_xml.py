@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
-from reportgen.sources.package import Attributes, Package, read_xml
+from reportgen.diagnostics.finding import N_
+from reportgen.sources.findings_tables import SuspectWorkbook
+from reportgen.sources.package import Attributes, Package, PackageFaultError, read_xml
 
 TRUE = ("1", "true", "on")
+MAX_SHEETS = 1_000
 
 _MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main ", "http://purl.oclc.org/ooxml/spreadsheetml/main ")
 _RELATION = (
@@ -52,6 +55,8 @@ def read_book(package: Package) -> Book:
     told = {"1904": False, "due": False}
 
     def sheet(attributes: Attributes) -> None:
+        if len(sheets) >= MAX_SHEETS:
+            raise PackageFaultError(SuspectWorkbook(problem=N_("工作表太多")))
         identifier = next((attributes[name] for name in _RELATION if name in attributes), "")
         kind, name = targets.get(identifier, ("", ""))
         visible = attributes.get("state", "visible") == "visible"

@@ -57,6 +57,24 @@ class OtherSeparator(Finding):
     hint = N_("请改成半角逗号；在 Excel 中另存为“CSV UTF-8（逗号分隔）”。")
 
 
+class RowInOneCell(Finding):
+    """一格里写了整行。
+
+    ## 为什么
+    指标名和数要各占一格。CSV 里把整行括在一对引号里、Excel 里把 CSV 的内容粘在一列，整行就成了一格文字，里面的数不读也不猜。
+
+    ## 例
+    CSV 的 `"居民参保人数,585163"`；Excel 的一格“居民参保人数：585163”。
+
+    ## 怎么办
+    CSV 去掉整行外面的引号；Excel 选中这一列，用“数据 → 分列”分开，或者把数移到“数值”列。
+    """
+
+    code, severity = "D090", Severity.ERROR
+    message = N_("一格里写了整行“{text}”，名称和数要各占一格")
+    hint = N_("CSV 请去掉整行外面的引号；Excel 请用“数据 → 分列”分开，或把数移到“数值”列。")
+
+
 class StrayQuote(Finding):
     """引号在单元格中间。
 

@@ -5,11 +5,12 @@ cells, of which the upper one may stand over several columns.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 from unicodedata import normalize
 
 from reportgen.diagnostics.finding import Place
+from reportgen.diagnostics.near import nearest
 from reportgen.indicators.base_period import base_period
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Kind
@@ -37,8 +38,11 @@ _NEAR = {
 }
 _NEAR_MEANINGS = {word: role for role, words in _NEAR.items() for word in words.split()}
 _IN_BRACKETS = re.compile(r"(?P<head>[^()]+)\((?:单位[::]?)?(?P<inside>[^()]+)\)")
+_YEARS = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(\d{4})年?度?(?:数|数值)?")
+MOST_NEAR = 40  # texts of a row, and characters of a text, for which something near is looked for
 _WISHED, _SURE, _UNDER_ANOTHER = 0, 1, 2  # how surely a column is what its head says
+_DASHES = "-—–－~～至到"
 _OTHER_TIME = "\0"  # a head of another time than the report's or the one before
 
 
@@ -53,7 +57,7 @@ class Column(NamedTuple):
 
 class Head(NamedTuple):
     """columns: by what they are. unused: heads of other columns. rows: how many rows the head takes. width: its cells; last: the
-    last column that has a head, used or not.
+    last column that has a head, used or not. headed: all of these columns.
 
     twice: what two columns are, and the second one; of such a head nothing is read.
     """
@@ -64,6 +68,7 @@ class Head(NamedTuple):
     width: int
     last: int
     twice: tuple[tuple[str, Column, Column], ...] = ()
+    headed: frozenset[int] = frozenset()
 
 
 class Written(NamedTuple):
@@ -165,7 +170,7 @@ class HeadReader:
             unused += best[2:]
         if NAME not in columns or not columns.keys() & {VALUE, TARGET}:
             return None
-        return Head(columns, tuple(sorted(unused)), rows, 0, max(heads), tuple(twice))
+        return Head(columns, tuple(sorted(unused)), rows, 0, max(heads), tuple(twice), frozenset(heads))
 
     def _ignored(self, texts: tuple[str, ...]) -> bool:
         words = [tidy(text) for text in texts]
@@ -211,6 +216,25 @@ class HeadReader:
             unit.is_ratio or (unit.base in self.units and unit.base != "") or (unit.base == "名" and "人" in self.units)
         )
 
+    def is_known(self, text: str) -> bool:
+        """Whether a text is a head by itself, in the words that everybody knows."""
+        return self._meaning(self._taken_apart(tidy(text))[0]) not in (None, _OTHER_TIME)
+
+    def near(self, texts: list[str]) -> dict[str, str]:
+        """By what it may be, a head that is none of ours: 项目 may be 指标, 本年累计 数值. Years are none that are not the report's."""
+        found: dict[str, str] = {}
+        for text in texts[:MOST_NEAR]:
+            head = tidy(text)
+            stem = self._taken_apart(head)[0].partition("(")[0][:MOST_NEAR]
+            role = self.words.get(stem) or _NEAR_MEANINGS.get(stem)
+            role = role or next((role for role in (NAME, VALUE) if role in stem), None)
+            if role is None and (like := nearest(stem, self.words)) is not None:
+                years = _YEARS.findall(stem)
+                role = self.words[like] if not years or years == _YEARS.findall(like) else None
+            if role is not None:
+                found.setdefault(role, head)
+        return found
+
     def _meaning(self, word: str) -> str | None:
         plain = normalize("NFKC", word)
         meaning = self.words.get(plain)
@@ -246,7 +270,8 @@ def _written_times(period: Period) -> list[str]:
     year = f"{period.year}年"
     first, last = period.months
     if period.kind == "year":
-        stems = [str(period.year), year, f"{year}度", f"{period.year}年全年"]
+        stems = [str(period.year), year, f"{year}度", f"{year}全年", f"{year}末", f"{year}底", f"{year}12月末"]
+        stems += [f"{year}1{dash}12月" for dash in _DASHES]
     elif period.kind == "half":
         stems = [f"{year}上半年" if first == 1 else f"{year}下半年"]
     elif period.kind == "quarter":
@@ -258,22 +283,8 @@ def _written_times(period: Period) -> list[str]:
     elif period.kind == "month":
         stems = [f"{year}{first}月"]
     elif period.kind == "months":
-        stems = [f"{year}{first}{dash}{last}月" for dash in "-—–－~～至到"]
-        stems += [f"{year}{first}月{dash}{last}月" for dash in "-—–－~～至到"]
+        stems = [f"{year}{first}{dash}{last}月" for dash in _DASHES]
+        stems += [f"{year}{first}月{dash}{last}月" for dash in _DASHES]
     else:
         return []
     return [normalize("NFKC", stem + end) for stem in stems for end in ("", "数", "数值")]
-
-
-def near_heads(texts: Iterable[str]) -> dict[str, str]:
-    """Of heads that are none of ours, what each may mean: 项目 may be 指标."""
-    found: dict[str, str] = {}
-    for text in texts:
-        plain = normalize("NFKC", tidy(text))
-        stem = plain.partition("(")[0]
-        role = _NEAR_MEANINGS.get(stem) or MEANINGS.get(stem)
-        if role is None:
-            role = next((role for role in (NAME, VALUE) if role in stem), None)
-        if role is not None:
-            found.setdefault(role, tidy(text))
-    return found

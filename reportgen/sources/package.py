@@ -19,8 +19,15 @@ MAX_PARTS = 10_000  # as many pictures as nobody pastes; the directory of a zip 
 MAX_PART_BYTES = 100_000_000  # a million formatted rows take 70 MB; one part at a time is held
 MAX_ELEMENTS = 5_000_000  # of one part: about five seconds
 MAX_DEPTH = 100  # elements within elements; a sheet has eight
+MAX_NAMES = (
+    5_000  # of elements, attributes and namespaces in one part; the parser keeps each, and the whole format has fewer
+)
+MAX_RELATED = MAX_PARTS  # relationships of one part
 
-_LONG_TAG = re.compile(rb"<[^<>]{100000}")
+# A tag, with the text behind it, longer than any can be: the parser would hold a million attributes at once. A text of Excel has at
+# most 32,767 characters. Counted from one "<" to the next, since a ">" may stand within an attribute.
+_LONG = re.compile(rb"<[^<]{1000000}")
+_ONCE_IN = 1024  # elements: how often the names are counted
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
 _UNREADABLE = (
@@ -96,6 +103,8 @@ class Package:
         found: list[tuple[str, str, str]] = []
 
         def add(attributes: Attributes) -> None:
+            if len(found) >= MAX_RELATED:
+                raise PackageFaultError(SuspectWorkbook(problem=N_("部件太多")))
             if attributes.get("TargetMode") != "External" and "Target" in attributes:
                 target = normpath(join("/", dirname(source), unquote(attributes["Target"].replace("\\", "/")))).lstrip(
                     "/"
@@ -128,6 +137,7 @@ def read_xml(
         PackageFaultError: it is not well formed, has a document type (and so entities), too many elements or too deep ones.
     """
     parser = parser or new_parser()
+    names = parser.intern
     count = depth = 0
     ends = ends or {}
 
@@ -137,6 +147,8 @@ def read_xml(
         depth += 1
         if count > MAX_ELEMENTS or depth > MAX_DEPTH:
             raise PackageFaultError(SuspectWorkbook(problem=N_("元素太多或嵌套太深")))
+        if not count % _ONCE_IN and len(names) > MAX_NAMES:
+            raise PackageFaultError(SuspectWorkbook(problem=N_("元素和属性的名称太多")))
         begin = starts.get(element)
         if begin is not None:
             begin(attributes)
@@ -154,12 +166,17 @@ def read_xml(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = refuse
-    if _LONG_TAG.search(content):  # millions of attributes would be held at once
-        raise PackageFaultError(SuspectWorkbook(problem=N_("标记长得不正常")))
+    parser.StartNamespaceDeclHandler = _passed_over  # so that prefixes are among the names
+    if _LONG.search(content):
+        raise PackageFaultError(SuspectWorkbook(problem=N_("标记或文字长得不正常")))
     try:
         parser.Parse(content, True)
     except (expat.ExpatError, ValueError):  # ValueError: an encoding that is none
         raise PackageFaultError(broken(Phrase(N_("部件 {part} 已损坏"), part=basename(name)))) from None
+
+
+def _passed_over(*_: object) -> None:
+    """A handler that does nothing."""
 
 
 def new_parser() -> expat.XMLParserType:

@@ -19,10 +19,10 @@ _BRACKETED = re.compile(r"(?P<name>.+?)[（(](?:单位[:：]?)?(?P<inside>[^（�
 _SLASHED = re.compile(r"(?P<name>.+?)[/／,，:：](?P<inside>[^/／,，:：]{1,8})")
 _MOST_BEFORE = 4
 _SUMS = frozenset({"合计", "总计", "小计", "共计", "总合计"})
-# What stands below a table and is no figure of it.
+# What stands below a table and is no figure of it: 填表人：甲, or 填表人 with 甲 in the next cell.
 _SIGNED = re.compile(
     r"(?:注|附注|说明|备注|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审核|复核人|负责人|单位负责人|科室负责人|统计负责人|经办人|联系人|联系电话"
-    r"|填表日期|填报日期|填表时间|填报时间|制表日期|制表时间|填报单位|填表单位|单位名称|数据来源|资料来源|来源|盖章)(?:[(（].{0,20}[)）])?[:：].*",
+    r"|填表日期|填报日期|填表时间|填报时间|制表日期|制表时间|填报单位|填表单位|单位名称|数据来源|资料来源|来源|盖章)(?:[(（].{0,20}[)）])?(?:[:：].*)?",
     re.DOTALL,
 )
 MAX_NAME = 200
@@ -87,8 +87,8 @@ def unit_for(text: str, indicator: Indicator) -> str:
 
 
 def is_sum(name: str) -> bool:
-    """Whether a row is a total of those above it, by nothing but its name."""
-    return name in _SUMS
+    """Whether a row is a total of those above it, by nothing but its name; 合计（万人）： is one, too."""
+    return re.sub(r"[(（][^()（）]*[)）]", "", name).rstrip(":：") in _SUMS
 
 
 def is_signed(text: str) -> bool:

@@ -9,7 +9,7 @@ from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.near import suggestion
 from reportgen.sources.figures import Figures
 from reportgen.sources.findings_cells import FormatUnknown
-from reportgen.sources.findings_rows import OtherSeparator, RowTooNarrow, RowTooWide, SumRow, UnusedColumns
+from reportgen.sources.findings_rows import RowTooNarrow, RowTooWide, SumRow, UnusedColumns
 from reportgen.sources.findings_tables import HeadTwice, NoHead, TooManyRows, UnknownHead, ValueWithoutIndicator
 from reportgen.sources.findings_values import UnknownIndicator
 from reportgen.sources.heads import (
@@ -26,9 +26,9 @@ from reportgen.sources.heads import (
     HeadReader,
     Table,
     Written,
-    near_heads,
 )
 from reportgen.sources.names import near_name
+from reportgen.sources.one_cell import heads_in_one, row_in_one
 from reportgen.sources.quoting import clipped
 from reportgen.sources.row_names import is_signed, is_sum, row_name
 from reportgen.sources.table_row import RowCells, add_row
@@ -42,9 +42,6 @@ _MOST_SEEN = 8
 
 _CAPTION = re.compile(r"[(（]?(?:金额|计量)?单位[:：](?P<units>[^()（）:：]{1,20})[)）]?")
 _GROUPS = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:\.\d+)?%?")
-_OTHER_SIGNS = {"，": N_("全角逗号“，”"), "；": N_("分号"), ";": N_("分号"), "\t": N_("制表符"), "|": N_("竖线"), "｜": N_("竖线"),
-                "：": N_("冒号"), ":": N_("冒号"), "、": N_("顿号“、”")}  # fmt: skip
-_OTHER_SIGN = re.compile(f"[{''.join(map(re.escape, _OTHER_SIGNS))}]")
 
 
 class Row(NamedTuple):
@@ -81,7 +78,7 @@ class _TableReader:
         self.table = table
         self.heads = HeadReader(figures.period, figures.catalogue, table)
         self.head: Head | None = None
-        self.told_format = False
+        self.told_format = self.told_headless = False
         self.units: list[str] = []  # of a caption 单位：万元 above the head
 
     def read(self, rows: Iterable[Row]) -> None:
@@ -132,16 +129,17 @@ class _TableReader:
 
     def _no_head(self, rows: list[Written]) -> None:
         """Nothing that is certain to be a head: say what was seen, and what it may mean."""
-        ranked = [(len(near_heads(text for text, _ in row.texts.values())), len(row.texts)) for row in rows]
+        ranked = [(len(self.heads.near([text for text, _ in row.texts.values()])), len(row.texts)) for row in rows]
         best = rows[ranked.index(max(ranked))] if rows else None
         texts = [text for text, _ in best.texts.values()] if best is not None else []
-        if len(texts) == 1 and (sign := self._sign(texts[0])):
+        together = heads_in_one(texts, self._are_heads, self.table.separated)
+        if together is not None:
             assert best is not None
-            self.found.append(OtherSeparator(sign=sign).at(next(iter(best.texts.values()))[1]))
+            self.found.append(together[1].at(list(best.texts.values())[together[0]][1]))
             return
         seen = "、".join(clipped(tidy(text)) for text in texts[:_MOST_SEEN]) or N_("（空）")
-        heads = near_heads(texts)
-        pairs = ", ".join(f"{_in_yaml(head)}: {role}" for role, head in heads.items() if head != role)
+        near = self.heads.near(texts).items()
+        pairs = ", ".join(f"{_in_yaml(head)}: {role}" for role, head in near if self.heads.words.get(head) != role)
         known = (LAST, UNIT, AS_OF, NOTE, STATUS, TARGET)
         self.found.append(
             NoHead(
@@ -149,13 +147,8 @@ class _TableReader:
             ).at(self.whole)
         )
 
-    def _sign(self, text: str) -> str:
-        """What stands between the heads of a row that is one cell; "" where they make no head."""
-        for sign, name in _OTHER_SIGNS.items():
-            texts = {column: (part, self.whole) for column, part in enumerate(text.split(sign)) if part.strip()}
-            if sign in text and self.heads.head(Written(texts, len(texts), 0), None) is not None:
-                return name
-        return ""
+    def _are_heads(self, texts: list[str]) -> bool:
+        return all(self.heads.is_known(text) for text in texts)
 
     def _row(self, row: Row) -> None:
         head = self.head
@@ -184,6 +177,7 @@ class _TableReader:
             self._unknown(name, bare, bool(written or faults))
             return
         self._say(said)
+        self._say_headless(row, head)
         if faults or (self.table.separated and self._is_short(row, head)):
             return
         add_row(self.figures, indicator, RowCells(name, unit, cells), head, self.units)
@@ -196,6 +190,13 @@ class _TableReader:
                     continue
                 self.told_format = True
             self.found.append(diagnostic)
+
+    def _say_headless(self, row: Row, head: Head) -> None:
+        """That something stands in a column without a head and is not read, once a table."""
+        column = next((each for each in row.filled if each not in head.headed), None)
+        if column is not None and not self.told_headless:
+            self.told_headless = True
+            self.found.append(UnusedColumns(heads=N_("（没有表头的列）")).at(row.read(column)[0].place))
 
     def _repeats_head(self, row: Row) -> bool:
         """A head that stands again on the next page, or that of another table below; the columns are those that it says."""
@@ -223,9 +224,9 @@ class _TableReader:
         if is_signed(text):
             return
         if not has_more:
-            part = next((part for part in _OTHER_SIGN.split(text)[:1] if len(part) < len(text)), "")
-            if part and row_name(part, self.figures.catalogue).indicator is not None and any(map(str.isdigit, text)):
-                self.found.append(OtherSeparator(sign=_OTHER_SIGNS[text[len(part)]]).at(name.place))
+            together = row_in_one(text, self.figures.catalogue, self.table.separated)
+            if together is not None:
+                self.found.append(together.at(name.place))
             return
         if is_sum(bare):
             self.found.append(SumRow(name=bare).at(name.place))
@@ -246,11 +247,12 @@ class _TableReader:
         return True
 
     def _split_number(self, row: Row, head: Head) -> int | None:
-        """The second half of a number that its comma has divided: 585 and 163 in a row with a cell too many, or in the notes."""
-        notes = head.columns[NOTE].column if NOTE in head.columns else -1
+        """The second half of a number that its comma has divided: 585 and 163 in a row with a cell too many, in the notes, or under no head."""
+        loose = {head.columns[NOTE].column} if NOTE in head.columns else set()
+        loose |= set(range(head.width)) - head.headed
         for role in NUMBERS:
             column = head.columns[role].column if role in head.columns else row.width
-            if column + 1 >= row.width or (row.width <= head.width and column + 1 != notes):
+            if column + 1 >= row.width or (row.width <= head.width and column + 1 not in loose):
                 continue
             halves = [row.read(each)[0].text or "" for each in (column, column + 1)]
             if all(form.fullmatch(half) for form, half in zip(_GROUPS, halves, strict=True)):

@@ -9,15 +9,19 @@ from typing import NamedTuple
 from xml.parsers.expat import XMLParserType
 
 from reportgen.diagnostics.finding import N_
+from reportgen.diagnostics.wording import Phrase
 from reportgen.sources.book_xml import TRUE, both_namespaces
 from reportgen.sources.cell_address import column_number
 from reportgen.sources.findings_tables import SuspectWorkbook
 from reportgen.sources.number_format import BUILT_IN, GENERAL, MAX_FORMAT
 from reportgen.sources.package import Attributes, Package, PackageFaultError, new_parser, read_xml
+from reportgen.sources.quoting import clipped
+from reportgen.sources.workbook_kinds import broken
 
 MAX_CELLS = 500_000  # with something in them: twenty thousand rows of twenty-five
 MAX_TEXT = 32_767  # characters of a cell, as in Excel; the rest is left out
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
+MAX_MERGED = 100_000  # merged cells; only those of the head count
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -156,10 +160,12 @@ class _SheetReader:
         self.text = _Text(self.parser)
         self.sheet = RawSheet([], [], [])
         self.shared: dict[str, str] = {}
-        self.number, self.column, self.count = 0, -1, 0
+        self.number, self.count = 0, 0
+        self.attributes: Attributes = {}  # of the cell that was begun last
+        self.passed = -1  # the column before it, where it has no address
         self.row_hidden = self.above = False
         self.cells: dict[int, RawCell] = {}
-        self.kind, self.style, self.shared_by = "n", 0, ""
+        self.shared_by = ""
         self.value: str | None = None
         self.formula: str | None = None
 
@@ -181,7 +187,7 @@ class _SheetReader:
         usable = number.isascii() and number.isdigit() and 0 < int(number[:8]) <= MAX_ROW
         self.number = int(number) if usable else self.number + 1
         self.row_hidden = attributes.get("hidden") in TRUE
-        self.column, self.cells = -1, {}
+        self.attributes, self.passed, self.cells = {}, -1, {}
 
     def end_row(self) -> None:
         if self.cells:
@@ -189,13 +195,27 @@ class _SheetReader:
             self.cells = {}
 
     def cell(self, attributes: Attributes) -> None:
-        place = _ADDRESS.fullmatch(attributes.get("r", ""))
-        column = column_number(place[1]) if place is not None else self.column + 1
-        self.column = column if column < MAX_COLUMN else self.column + 1
-        style = attributes.get("s", "0")
-        self.kind = attributes.get("t", "n")
-        self.style = int(style[:9]) if style.isascii() and style.isdigit() else 0
+        """Only keep what it says: of a million cells that are begun, most hold nothing."""
+        if "r" not in attributes:
+            self.passed = self._column() if self.attributes else -1
+        self.attributes = attributes or {"t": "n"}
         self.value = self.formula = None
+
+    def _column(self) -> int:
+        """Where the cell stands that was begun last.
+
+        Raises:
+            PackageFaultError: its address is none.
+        """
+        if "r" not in self.attributes:
+            return self.passed + 1
+        place = _ADDRESS.fullmatch(self.attributes["r"])
+        column = column_number(place[1]) if place is not None else MAX_COLUMN
+        if column >= MAX_COLUMN:
+            raise PackageFaultError(
+                broken(Phrase(N_("单元格的位置 {address} 不对"), address=clipped(self.attributes["r"])))
+            )
+        return column
 
     def end_cell(self) -> None:
         if self.value is None and self.formula is None:
@@ -203,7 +223,12 @@ class _SheetReader:
         self.count += 1
         if self.count > MAX_CELLS:
             raise PackageFaultError(SuspectWorkbook(problem=N_("有内容的单元格太多")))
-        self.cells[self.column] = RawCell(self.kind, self.value, self.formula, self.style)
+        style = self.attributes.get("s", "0")
+        number = int(style[:9]) if style.isascii() and style.isdigit() else 0
+        column = self._column()
+        if column in self.cells:
+            raise PackageFaultError(broken(N_("同一个单元格写了两次")))
+        self.cells[column] = RawCell(self.attributes.get("t", "n"), self.value, self.formula, number)
 
     def begin(self, _: Attributes) -> None:
         self.text.begin()
@@ -236,15 +261,19 @@ class _SheetReader:
         self.formula = formula
 
     def merge(self, attributes: Attributes) -> None:
+        if len(self.sheet.merged) >= MAX_MERGED:
+            return
         first, _, last = attributes.get("ref", "").partition(":")
         ends = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last)
-        if ends[0] is not None and ends[1] is not None and len(self.sheet.merged) < MAX_CELLS:
+        if ends[0] is not None and ends[1] is not None:
             (top, left), (bottom, right) = ((int(end[2]), column_number(end[1])) for end in ends if end is not None)
             self.sheet.merged.append((top, left, bottom, right))
 
     def hide(self, attributes: Attributes) -> None:
+        if attributes.get("hidden") not in TRUE or len(self.sheet.hidden) >= MAX_COLUMN:
+            return
         ends = [attributes.get(name, "") for name in ("min", "max")]
-        if attributes.get("hidden") in TRUE and all(end.isascii() and end.isdigit() and len(end) < 6 for end in ends):
+        if all(end.isascii() and end.isdigit() and len(end) < 6 for end in ends):
             self.sheet.hidden.append(range(int(ends[0]) - 1, int(ends[1])))
 
 

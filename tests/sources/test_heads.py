@@ -47,6 +47,8 @@ def _value(figures: Figures) -> tuple[str, str, str]:
         ("指标,2025年,2024年,目标", "2025"),
         ("指标,2025,2024,目标", "2025"),
         ("指标,数值（2025年）,数值（2024年）,目标（2025年）", "2025"),
+        ("指标,2025年末,2024年末,目标", "2025"),
+        ("指标,2025年1—12月,2024年1-12月,目标", "2025"),
         ("指标,2025年上半年,2024年上半年,目标", "2025H1"),
         ("指标,2025年第三季度,2024年三季度,目标", "2025Q3"),
         ("指标,2025年5月,2024年5月,目标", "2025-05"),
@@ -88,6 +90,22 @@ def test_where_no_head_is_certain_it_is_said_what_was_seen_and_what_it_may_mean(
     assert "heads: {项目: 指标, '完成数（万人）': 数值}" in hint(figures.found[0])
 
 
+@pytest.mark.parametrize(
+    ("head", "pairs"),
+    [
+        ("指标名称,计量单位,本年累计,上年累计", "{本年累计: 数值, 上年累计: 上年}"),
+        ("指标,2025-12-31,2024-12-31", "{'2025-12-31': 数值, '2024-12-31': 上年}"),
+        ("指标,1-12月,上年同期", "{'1-12月': 数值}"),
+        ("指标,2023年末,2022年末", "{原表头: 数值}"),
+        ("指标,数値", "{数値: 数值}"),
+    ],
+)
+def test_the_advice_for_heads_names_what_is_nearest_and_no_other_year(tmp_path: Path, head: str, pairs: str) -> None:
+    found = _read(tmp_path, f"{head}\n参保人数,5\n").found
+    assert found[0].code == "D061"
+    assert f"heads: {pairs}" in hint(found[0])
+
+
 def test_heads_and_ignore_settle_the_rest(tmp_path: Path) -> None:
     wishes = Wishes(
         {"项目": ("指标", Place("p", 1)), "完成": ("数值", Place("p", 2))}, frozenset({"合计", "增减", "其他"})
@@ -122,11 +140,11 @@ def test_columns_that_are_not_used_are_said_once(tmp_path: Path) -> None:
 
 def test_sums_sections_repeated_heads_and_what_stands_below_are_no_figures(tmp_path: Path) -> None:
     text = (
-        "指标,数值\n一、参保情况,\n参保人数,5\n合 计,5\n指标,数值\n二、基金,\n追回基金,6\n"
-        "填表人：某,审核人：某\n注：数据截至年末,\n,填报日期：1月5日\n"
+        "指标,数值\n一、参保情况,\n参保人数,5\n合 计,5\n总计（万人）：,5\n指标,数值\n二、基金,\n追回基金,6\n"
+        "填表人：某,审核人：某\n填表人,某\n联系电话,5551234\n注：数据截至年末,\n,填报日期：1月5日\n"
     )
     figures = _read(tmp_path, text)
-    assert (_codes(figures), set(figures.observations)) == (["D085"], {"insured", "recovered"})
+    assert (_codes(figures), set(figures.observations)) == (["D085", "D085"], {"insured", "recovered"})
 
 
 @pytest.mark.parametrize(

@@ -230,3 +230,26 @@ def test_a_place_is_where_the_cell_begins(rows: list[list[str]]) -> None:
             first = (cell.text or "").lstrip()[:1]
             rest = "\n".join(lines[line - 1 :])[column - 1 :].lstrip()
             assert not first or rest.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ('"指标,数值"\n"参保人数,5"\n', "D090", "门诊.csv:1:2"),
+        ('指标,数值\n"参保人数,5"\n', "D090", "门诊.csv:2:2"),
+        ('指标,数值\n"参保人数,585,163"\n', "D090", "门诊.csv:2:2"),
+        ("指标,数值\n参保人数585163\n", "D090", "门诊.csv:2:1"),
+        ("指标,数值\n参保人数58.5万人\n", "D090", "门诊.csv:2:1"),
+        ("指标,数值\n参保人数 585163\n", "D081", "门诊.csv:2:1"),
+        ("指标,数值\n参保人数　585163\n", "D081", "门诊.csv:2:1"),
+        ("指标  数值\n参保人数  585163\n", "D081", "门诊.csv:1:1"),
+        ("指标,数值；单位\n参保人数,5；人\n", "D081", "门诊.csv:1:4"),
+        ("指标,数值,,备注\n参保人数,585,163,\n", "D079", "门诊.csv:2:10"),
+        ("指标,数值,,备注\n参保人数,585163,7,\n", "D084", "门诊.csv:2:13"),
+        ("指标,数值\n参保人数2025年,\n", "", ""),
+        ("指标,数值\n2025年参保情况\n一、参保5项\n", "", ""),
+    ],
+)
+def test_a_number_that_stands_in_no_cell_of_its_own_is_said(tmp_path: Path, text: str, code: str, place: str) -> None:
+    found = _read(tmp_path, text).found
+    assert [(seen.code, str(seen.place).rpartition("/")[2]) for seen in found] == ([(code, place)] if code else [])

@@ -174,18 +174,18 @@ def test_a_sheet_without_head_says_so(tmp_path: Path) -> None:
     assert _found(_read(tmp_path, _book(("项目", "数"), ("参保人数", 5)))) == [("D061", "汇总.xlsx:汇总")]
 
 
-def _changed(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+def _changed(content: bytes, part: str, old: bytes, new: bytes, times: int = -1) -> bytes:
     """The workbook with bytes of one part replaced."""
     stream = io.BytesIO()
     assert old in zipfile.ZipFile(io.BytesIO(content)).read(part)
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             data = source.read(name)
-            target.writestr(name, data.replace(old, new) if name == part else data)
+            target.writestr(name, data.replace(old, new, times) if name == part else data)
     return stream.getvalue()
 
 
-SHEET = "xl/worksheets/sheet1.xml"
+SHEET, RELATED = "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"
 GOOD = _book(HEAD, ("参保人数", 828357))
 
 
@@ -195,6 +195,10 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
         for name, data in parts.items():
             archive.writestr(name, data)
     return stream.getvalue()
+
+
+def _numbered(element: bytes, before: bytes = b"<sheetData>") -> bytes:
+    return before + b"".join(element % number for number in range(20_000))
 
 
 BOMB = (
@@ -211,7 +215,18 @@ HOSTILE = {
     "a zip of something else": (_zipped({"a.txt": b"a"}), "D067"),
     "a part gone": (_zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}), "D067"),
     "broken XML": (_changed(GOOD, SHEET, b"</sheetData>", b"</sheet"), "D067"),
-    "a tag without end": (_changed(GOOD, SHEET, b"<sheetData>", b"<sheetData " + b"a='b' " * 20_000 + b">"), "D068"),
+    "a tag without end": (_changed(GOOD, SHEET, b"<sheetData>", b"<sheetData " + b"a='b' " * 200_000 + b">"), "D068"),
+    "a tag without end, with what looks like ends": (
+        _changed(GOOD, SHEET, b"<sheetData>", b"<sheetData " + b"".join(b"a%d='>' " % n for n in range(100_000)) + b">"), "D068"),
+    "elements of ever new names": (_changed(GOOD, SHEET, b"<sheetData>", _numbered(b"<a%d/>")), "D068"),
+    "attributes of ever new names": (_changed(GOOD, SHEET, b"<sheetData>", _numbered(b"<a b%d=''/>")), "D068"),
+    "prefixes of ever new names": (_changed(GOOD, SHEET, b"<sheetData>", _numbered(b"<a xmlns:b%d='u'/>")), "D068"),
+    "sheets without number": (_changed(GOOD, "xl/workbook.xml", b"<sheets>", _numbered(b"<sheet name='%d'/>", b"<sheets>")), "D068"),
+    "references without number": (
+        _changed(GOOD, RELATED, b"<Relationship ", _numbered(b"<Relationship Target='%d'/>", b"") + b"<Relationship ", 1), "D068"),
+    "a cell nowhere": (_changed(GOOD, SHEET, b'<c r="B2"', b'<c r="?"'), "D067"),
+    "a cell beyond the last column": (_changed(GOOD, SHEET, b'<c r="B2"', b'<c r="XFE2"'), "D067"),
+    "a cell twice": (_changed(GOOD, SHEET, b"</row></sheetData>", b'<c r="B2"><v>5</v></c></row></sheetData>'), "D067"),
     "too many parts": (_zipped({f"xl/{n}.xml": b"" for n in range(10_001)}), "D068"),
     "entities": (_changed(GOOD, SHEET, b"<worksheet", BOMB + b"<worksheet"), "D068"),
     "digits": (_changed(GOOD, SHEET, b"828357", b"9" * 100_000), "D067"),
@@ -339,7 +354,7 @@ def test_a_formula_that_gives_an_empty_text_is_an_empty_cell(tmp_path: Path) -> 
         '<c r="B2" t="inlineStr"><is><r><t>82</t></r><r><rPr><b/></rPr><t xml:space="preserve">8 </t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>',
         '<c r="B2" t="str"><v> 828_x000D_</v></c>',
         "<c><v>828</v></c>",
-        '<c r="?" s="x"><v> 828 </v></c>',
+        '<c s="x"><v> 828 </v></c>',
         '<c r="B2" s="0"><v>8.28E2</v></c>',
         '<c r="$b$2"><v>828.00000000000001</v></c>',
     ],
@@ -487,6 +502,16 @@ def test_merged_heads_of_two_rows_are_read(tmp_path: Path) -> None:
     figures = _read(tmp_path, _saved(book))
     seen = figures.observations["insured"]
     assert (_found(figures), seen.value, seen.note, figures.last["insured"].value) == ([], 5, "初报", 4)
+
+
+@pytest.mark.parametrize("text", ["参保人数：828357", "参保人数 828357", "参保人数,828357", "参保人数828357人"])
+def test_a_row_pasted_into_one_cell_is_said(tmp_path: Path, text: str) -> None:
+    assert _found(_read(tmp_path, _book(HEAD, (text,)))) == [("D090", "汇总.xlsx:汇总!A2")]
+
+
+def test_what_stands_under_no_head_is_said_once(tmp_path: Path) -> None:
+    figures = _read(tmp_path, _book(("指标", "数值"), ("参保人数", 5, 6), ("追回基金", 7, 8)))
+    assert _found(figures) == [("D084", "汇总.xlsx:汇总!C2")]
 
 
 def test_hidden_rows_are_read_and_said(tmp_path: Path) -> None:
