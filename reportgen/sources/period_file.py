@@ -12,7 +12,7 @@ from reportgen.indicators.report import Report
 from reportgen.sources.figure_entries import read_figures, read_references, read_targets
 from reportgen.sources.figures import Figures, named, written
 from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
-from reportgen.sources.findings_slips import TooManySources
+from reportgen.sources.findings_slips import LineOutOfColumn, TooManySources
 from reportgen.sources.findings_tables import HeadsOfNoTable, SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
 from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
@@ -52,7 +52,7 @@ def read_report(path: Path, project: Project, catalogue: Catalogue, found: list[
     root = root_mapping(document, PERIOD_FILE.title, found) if document is not None else None
     if document is None or root is None:
         return None
-    head = entries(root, PERIOD_FILE, shown, found)
+    head = entries(_indented(root, document, catalogue, found), PERIOD_FILE, shown, found)
     period = _period(head, document, found)
     files = _Files(path, project, catalogue, found)
     figures = files.gather(path.parent, document, head, period or _UNKNOWN_PERIOD)
@@ -149,7 +149,9 @@ class _Files:
         if document is None or root is None:
             self.dataset.refused.add((EVERY, period.text))
             return
-        head = entries(root, PERIOD_FILE, shown, self.found, required=("period",))
+        head = entries(
+            _indented(root, document, self.catalogue, self.found), PERIOD_FILE, shown, self.found, required=("period",)
+        )
         written_period = _period(head, document, self.found)
         if written_period is None:
             return
@@ -259,6 +261,15 @@ def _read_figures_file(path: Path, shown: str, asked_at: Place, figures: Figures
         written_here = entries(root, FIGURES_FILE, shown, figures.found)
         read_figures(_node(written_here, "figures"), document, figures)
         read_targets(_node(written_here, "targets"), document, figures)
+
+
+def _indented(root: Mapping, document: Document, catalogue: Catalogue, found: list[Diagnostic]) -> Mapping:
+    """The file without the indicators that stand where its keys do, each of which has lost its indentation."""
+    lost = {key.text for key, _ in root.entries if key.text not in PERIOD_FILE.fields and key.text in catalogue}
+    for key, _ in root.entries:
+        if key.text in lost:
+            found.append(LineOutOfColumn(text=clipped(key.text), blanks=2).at(document.place(key)))
+    return root._replace(entries=[entry for entry in root.entries if entry[0].text not in lost]) if lost else root
 
 
 def _node(fields: Entries, key: str) -> Node | None:

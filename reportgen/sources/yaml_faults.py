@@ -6,12 +6,14 @@ that was the slip, and the rest of the file is searched for more.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.sources.findings_file import ForbiddenCharacter
+from reportgen.sources.findings_slips import LineOutOfColumn
 from reportgen.sources.findings_values import NotANumber
 from reportgen.sources.findings_yaml import BrokenYaml, NestedTooDeep, TabIndentation, UnquotedSign
 from reportgen.sources.yaml_slips import MAX_LINE, Slip, indentations, slips
@@ -91,28 +93,57 @@ def _mended(error: Any, lines: list[str], shown: str) -> list[Diagnostic]:
     """The slips of a file, found one after another by reading it again with what was meant."""
     found: list[Diagnostic] = []
     tries = MOST_READ // (sum(map(len, lines)) + 1)
-    while len(found) < MOST_SLIPS:
-        now = _where(error)
+    mended: set[int] = set()
+    while error is not None and len(found) < MOST_SLIPS:
         context = getattr(error, "context_mark", None)
-        for number, slip in _suspected(lines, now, context.line if context is not None else now.line):
-            if tries <= 0:
-                return found
-            tries -= 1
-            meant = [*lines[:number], slip.meant, *lines[number + 1 :]]
-            error = _first_error("\n".join(meant) + "\n")
-            if error is None or _comes_further(number, now, _where(error)):
-                found.append(slip.finding.at(Place(shown, number + 1, slip.column)))
-                lines = meant
+        several = _suspects(lines, _where(error), context.line if context is not None else None)
+        best: _Mended | None = None
+        # Other indentations last, since they often hide what was wrong with the line above.
+        for suspected in (_signs(lines, several), _columns(lines, several)):
+            for number, slip in suspected:
+                if tries <= 0 or (best is not None and best.error is None):
+                    break
+                tries -= 1
+                best = _better(best, _try(lines, number, slip, _where(error)))
+            if best is not None:
                 break
-        else:
-            return found
-        if error is None:
-            return found
+        if best is None:
+            break
+        # A whole block that moved is told once, at its first line; and a line that had another slip is told as that.
+        if isinstance(best.slip.finding, LineOutOfColumn) and not mended.isdisjoint((best.number - 1, best.number)):
+            break
+        mended.add(best.number)
+        found.append(best.slip.finding.at(Place(shown, best.number + 1, best.slip.column)))
+        lines, error = best.lines, best.error
     return found
 
 
-def _suspected(lines: list[str], error: _Error, context: int) -> list[tuple[int, Slip]]:
-    """The slips that may have brought the complaint about, the nearest first."""
+class _Mended(NamedTuple):
+    """A file with one slip mended, from line `number`, and the error that it has then, None for none."""
+
+    number: int
+    slip: Slip
+    lines: list[str]
+    error: Any
+
+
+def _try(lines: list[str], number: int, slip: Slip, now: _Error) -> _Mended | None:
+    """The file as it was meant, if the parser then comes further."""
+    meant = [*lines[:number], slip.meant, *lines[number + 1 :]]
+    error = _first_error("\n".join(meant) + "\n")
+    comes_further = error is None or _comes_further(number, now, _where(error))
+    return _Mended(number, slip, meant, error) if comes_further else None
+
+
+def _better(best: _Mended | None, other: _Mended | None) -> _Mended | None:
+    """Of two the one with which the parser comes further, else the first."""
+    if best is None or other is None:
+        return best or other
+    return other if other.error is None or _where(other.error).line > _where(best.error).line else best
+
+
+def _suspects(lines: list[str], error: _Error, context: int | None) -> list[int]:
+    """The lines that may have brought the complaint about, the nearest first."""
     last = min(error.line, len(lines) - 1)
     several: list[int] = []
     number = last
@@ -120,17 +151,28 @@ def _suspected(lines: list[str], error: _Error, context: int) -> list[tuple[int,
         if lines[number].strip() and not lines[number].lstrip().startswith("#"):
             several.append(number)
         number -= 1
-    where = dict.fromkeys((*several, *(each for each in (error.start, context) if each <= last)))
-    found = [(each, slip) for each in where for slip in slips(lines[each])]
-    # Last, since another indentation often hides what was wrong with the line above.
-    return found + [(each, slip) for each in where for slip in indentations(lines[each], _line_above(lines, each))]
+    further = (each for each in (error.start, context) if each is not None and 0 <= each <= last)
+    return list(dict.fromkeys((*several, *further)))
 
 
-def _line_above(lines: list[str], number: int) -> str:
+def _signs(lines: list[str], several: list[int]) -> Iterator[tuple[int, Slip]]:
+    return ((each, slip) for each in several for slip in slips(lines[each]))
+
+
+def _columns(lines: list[str], several: list[int]) -> Iterator[tuple[int, Slip]]:
+    """Each line in the column of the one above, and that one in the column of the line."""
+    for each in several:
+        above = _line_above(lines, each)
+        if above is not None:
+            yield from ((each, slip) for slip in indentations(lines[each], lines[above]))
+            yield from ((above, slip) for slip in indentations(lines[above], lines[each]))
+
+
+def _line_above(lines: list[str], number: int) -> int | None:
     for back in range(number - 1, max(number - 20, -1), -1):
         if lines[back].strip() and not lines[back].lstrip().startswith("#"):
-            return lines[back] if len(lines[back]) <= MAX_LINE else ""
-    return ""
+            return back if len(lines[back]) <= MAX_LINE else None
+    return None
 
 
 def _comes_further(mended: int, before: _Error, now: _Error) -> bool:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.sources import yaml_faults
@@ -59,6 +61,7 @@ SLIPS = [
     (FIGURES + "  参保人数: 5\n   ▸参保率: 45\n", "D110"),
     (FIGURES + "  参保人数: 5\n ▸参保率: 45\n", "D110"),
     (PROBLEMS + "  - title: 人手不足\n   ▸text: 缺人。\n", "D110"),
+    (FIGURES + "  参保人数: 5\n▸参保率: 45\n", "D110"),
     (FIGURES + "▸\t参保人数: 5\n", "D012"),
     (FIGURES + "▸　　参保人数: 5\n", "D058"),
     (FIGURES + "  参保人数: 5\n▸　　参保率: 45\n", "D058"),
@@ -113,3 +116,17 @@ def test_what_is_read_again_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("line", ["", "# 甲：乙", "甲: " + "， " * 10_000, "参保人数: 5"])
 def test_lines_without_a_slip_and_lines_that_nobody_wrote_have_none(line: str) -> None:
     assert not list(slips(line))
+
+
+@given(st.text("甲乙a1 \n:：,，{}[]'\"-－#＃|>&*!%@?\t\\　=", max_size=80))
+def test_any_text_of_signs_is_answered_in_chinese_within_the_file(text: str) -> None:
+    found: list[Diagnostic] = []
+    parse(text, "f", found)
+    lines = text.count("\n") + 1
+    for each in found:
+        assert each.place is not None
+        assert each.place.line is None or 1 <= each.place.line <= lines + 1
+        if each.code == "D011":
+            assert each.finding.fields["problem"] in {*yaml_faults._PROBLEMS.values(), "结构读不懂"}
+    places = [(each.code, each.place) for each in found]
+    assert len(set(places)) == len(places)
