@@ -12,7 +12,7 @@ from fuzz.putback import tried
 from fuzz.worker import Result, Task
 
 SEED = 20260112
-INPUTS = 1000
+INPUTS = 800
 
 
 @pytest.fixture(scope="module")
