@@ -124,7 +124,7 @@ def _said(outcome: Outcome, known: Expected, stands: str) -> bool:
 def _measures(case: Case) -> Iterator[Measure]:
     """The indicators, out of the catalogue that the case holds (as `Measure.entry` writes them)."""
     pattern = re.compile(r"(?P<name>\S+?): \{id: (?P<id>\w+), unit: '(?P<unit>[^']*)', kind: (?P<kind>\w+)")
-    for match in pattern.finditer(case.files[CATALOGUE].decode("utf-8", "replace")):
+    for match in pattern.finditer(case.files[CATALOGUE].decode("utf-8-sig", "replace")):
         unit = match["unit"]
         exponent, base = {"%": (-2, ""), "‰": (-3, ""), "万元": (4, "元")}.get(unit, (0, unit))
         yield Measure(match["name"], match["id"], unit, base, exponent, match["kind"])

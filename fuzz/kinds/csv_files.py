@@ -12,7 +12,7 @@ from fuzz.mutate import mutated, mutated_bytes
 from fuzz.projects import chance, project
 
 KIND = "csv"
-GROWING = 0.02
+GROWING = 0.004
 FILE = "data/x.csv"
 _OPTIONAL = ("单位", "备注", "科室", "目标", "序号", "")
 _WORDS = ("", "", "含退休", "暂", "见附件", "1", "医保科", "a,b", '他说"好"', "两行\n字")

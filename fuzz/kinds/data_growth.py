@@ -9,7 +9,7 @@ from fuzz.kinds.template_growth import MOST
 from fuzz.projects import HEAD, project
 
 _MEASURES = (Measure("甲人数", "m1", "人", "人", 0, "stock"), Measure("乙金额", "m2", "万元", "元", 4, "amount"))
-_MANY = (200, 2000, 10_000, 20_000, 60_000)
+_MANY = (200, 2000, 5000, 20_000)
 CSV = "data/x.csv"
 
 # The file, what begins it, the piece that is repeated (# is its number), and what ends it.

