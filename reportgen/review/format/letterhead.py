@@ -62,7 +62,7 @@ def letterhead(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
     for place, text in window:
         if place in found or len(text) > _MARK or heading_number(text) is not None:
             continue
-        if _is_mark(paragraphs, place, text, titled, numbers):
+        if _is_mark(paragraphs, place, text, titled, numbers, window[-1][0]):
             found.add(place)
     # A number under the title, as reprints have it, is no head: the title is not looked for behind it.
     first = min((title for title in titled if title not in found), default=None)
@@ -72,11 +72,18 @@ def letterhead(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
 
 
 def _is_mark(
-    paragraphs: Sequence[ParagraphLook], place: int, text: str, titled: Sequence[int], numbers: Sequence[int]
+    paragraphs: Sequence[ParagraphLook],
+    place: int,
+    text: str,
+    titled: Sequence[int],
+    numbers: Sequence[int],
+    last: int,
 ) -> bool:
-    """Whether a paragraph belongs to the mark of the office: red, larger than the title behind it, or called 文件."""
+    """Whether a paragraph belongs to the mark of the office: red, larger than the title behind it, or called 文件; last: where the window ends."""
     look = paragraphs[place]
     behind = [paragraphs[title] for title in titled if title > place]
+    if is_red(look) and (_named_paper(text) or (numbers and place < numbers[-1] < last)):
+        return True  # whatever the title looks like
     if not behind:
         return False
     larger = any(largest(look) > largest(title) for title in behind)
