@@ -50,7 +50,7 @@ _IN_LATIN = re.compile(f"(?<=[A-Za-z])[{_LETTERS}]+|[{_LETTERS}]+(?=[A-Za-z])")
 class LookAlike(NamedTuple):
     """A character that looks like another. index: in the text; plain: what is meant, "" for what nobody sees."""
 
-    index: int
+    position: int
     character: str
     plain: str
 

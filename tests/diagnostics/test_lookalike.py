@@ -50,7 +50,7 @@ def test_every_radical_and_compatibility_ideograph_says_which_ideograph_is_meant
 def test_a_text_in_the_characters_it_looks_like(text: str, meant: str) -> None:
     assert plain(text) == meant
     assert all(each.plain in meant for each in lookalikes(text))
-    assert all(text[each.index] == each.character for each in lookalikes(text))
+    assert all(text[each.position] == each.character for each in lookalikes(text))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_chinese_marks_are_no_lookalikes(text: str) -> None:
 
 
 def test_foreign_letters_count_where_they_stand_in_a_latin_word() -> None:
-    assert [each.index for each in certain_lookalikes("用НРV和αB、Привет")] == [1, 2]
+    assert [each.position for each in certain_lookalikes("用НРV和αB、Привет")] == [1, 2]
 
 
 def test_each_character_is_told_once_with_its_code_and_what_is_meant() -> None:

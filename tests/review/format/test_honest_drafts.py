@@ -321,26 +321,24 @@ def test_a_number_under_the_title_is_no_head(tmp_path: Path) -> None:
 
 
 def shifted(word: Word) -> None:
-    """Every heading one style lower, as pandoc makes it: the looks by the styles stay what the numbers ask for."""
+    """Every heading one style lower, as pandoc makes it, but for the looks: those stay what the numbers ask for."""
     for each in word.paragraphs:
-        name = each.style.name if each.style is not None else ""
-        level = 1 if name == "Title" else int(name[-1]) + 1 if name.startswith("Heading ") else 0
-        if level:
-            faces = dict(each.style.element.rPr.rFonts.attrib), each.style.font.size, each.style.font.bold
-            align = each.alignment if each.alignment is not None else each.style.paragraph_format.alignment
-            each.style = word.styles[f"Heading {min(level, 5)}"] if level < 5 else each.style
-            if level == 5:
-                continue
-            each.alignment = align
-            for run in each.runs:
-                fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
-                for slot, font in faces[0].items():
-                    fonts.set(slot, font)
-                run.font.size, run.font.bold = faces[1], bool(faces[2])
-            if level == 1:
-                each.paragraph_format.first_line_indent = Pt(0)
-                ind = each._p.pPr.find(qn("w:ind"))
-                ind.set(qn("w:firstLineChars"), "0")
+        style = each.style
+        name = style.name or "" if style is not None else ""
+        if style is None or not (name == "Title" or (name.startswith("Heading ") and name[-1] != "4")):
+            continue
+        look, align = only(style.element, "w:rPr"), style.paragraph_format.alignment
+        each.style = word.styles["Heading 1" if name == "Title" else f"Heading {int(name[-1]) + 1}"]
+        each.alignment = each.alignment if each.alignment is not None else align
+        for run in each.runs:
+            fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+            for slot, font in only(look, "w:rFonts").attrib.items():
+                fonts.set(slot, font)
+            run.font.size, run.font.bold = Pt(22 if name == "Title" else 16), name == "Heading 3"
+        if name == "Title":
+            place = each._p.get_or_add_pPr().get_or_add_ind()
+            place.set(qn("w:firstLineChars"), "0")
+            place.set(qn("w:firstLine"), "0")
 
 
 def shifted_looks_too(word: Word) -> None:
@@ -498,7 +496,7 @@ def test_what_is_inserted_is_there(tmp_path: Path) -> None:
         run = line.runs[0]._r
         run.addprevious(insertion)
         insertion.append(run)
-        run.find(qn("w:t")).text = "三、"
+        only(run, "w:t").text = "三、"
 
     assert found(changed(tmp_path, change)) == ["F244"]
 
