@@ -21,8 +21,8 @@ _ON_A_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 def check(document: DocumentLook, parts: Sequence[Part]) -> Iterator[Diagnostic]:
     """One finding for all blank pages, at the text behind the first of them."""
     ends = sorted({*_blank_ends(document.paragraphs, document.sections), *_filled_ends(document)})
-    imprint = _imprint_begins(parts)
-    ends = [place for place in ends if place < imprint]
+    imprint = _before_imprint(parts)
+    ends = [place for place in ends if place not in imprint]
     if not ends:
         return
     behind = next((look for look in document.paragraphs[ends[0] :] if not look.blank), None)
@@ -30,16 +30,18 @@ def check(document: DocumentLook, parts: Sequence[Part]) -> Iterator[Diagnostic]
     yield at(BlankPage(where=place, count=len(ends)), [document.paragraphs[min(ends[0], len(document.paragraphs) - 1)]])
 
 
-def _imprint_begins(parts: Sequence[Part]) -> int:
-    """The place behind which nothing but the imprint stands, as lines or as a table; behind the end where there is none."""
-    begins, found = len(parts), False
+def _before_imprint(parts: Sequence[Part]) -> range:
+    """The places behind which nothing but the imprint stands, as lines or as a table."""
+    begins = len(parts)
+    last = 0  # the last place of the imprint
     for place in range(len(parts) - 1, -1, -1):
         part = parts[place]
-        found = found or part.role is Role.IMPRINT or part.look.after_table
         if part.role not in {Role.BLANK, Role.IMPRINT}:
             break
         begins = place
-    return begins if found else len(parts)
+        if part.role is Role.IMPRINT or part.look.after_table:
+            last = max(last, place)
+    return range(begins, last)
 
 
 def _filled_ends(document: DocumentLook) -> Iterator[int]:

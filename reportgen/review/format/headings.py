@@ -60,12 +60,19 @@ def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
 
 
 def _looks_as_styled(part: Part, profile: Profile) -> bool:
-    """Whether a heading or title looks as the headings of its style do, though that is of another level than it is."""
-    if not part.style_level or part.style_level == part.level:
+    """Whether a heading or title looks as the headings of its style do, or of its number, though that is of another level than it is."""
+    named = part.number.level if _in_another_form(part) and part.number is not None else part.style_level
+    if not named or named == part.level:
         return False
-    face = profile.headings[part.style_level - 1] if part.style_level <= LEVELS else profile.body
+    face = profile.headings[named - 1] if named <= LEVELS else profile.body
     runs = list(_han(part.look, part.lead or None))
     return all(same_font(run.font, face.font) and run.size == face.size for run in runs)
+
+
+def _in_another_form(part: Part) -> bool:
+    """Whether the number of a heading without style stands in the row of another level, as （3） between （二） and （四）."""
+    number = part.number
+    return part.role in _HEADINGS and not part.styled and number is not None and number.level != part.level
 
 
 def _han(look: ParagraphLook, last: int | None = None) -> Iterator[RunLook]:
@@ -145,7 +152,7 @@ def _forms(parts: Sequence[Part]) -> Iterator[Diagnostic]:
     """Numbers of headings, and of items in the text, not written as they should be; each wrong form once."""
     found: dict[tuple[int, str], tuple[str, str, list[ParagraphLook]]] = {}
     for part in parts:
-        if part.number is None or part.role not in _HEADINGS | {Role.BODY}:
+        if part.number is None or part.role not in _HEADINGS | {Role.BODY} or _in_another_form(part):
             continue
         number, level = part.number, part.level or part.number.level
         right = number.right if number.level == level else number_of(level, max(number.value, 1))
@@ -183,7 +190,10 @@ def _order(parts: Sequence[Part]) -> Iterator[Diagnostic]:
         if not heading and not follows:
             continue
         expected = min(after[level]) + 1
-        if not (follows or part.look.list_number):
+        if _in_another_form(part):
+            right = number_of(level, number.value)
+            yield at(HeadingOutOfOrder(where=where([part.look]), expected=right, found=number.written), [part.look])
+        elif not (follows or part.look.list_number):
             right = number_of(level, expected)
             yield at(HeadingOutOfOrder(where=where([part.look]), expected=right, found=number.written), [part.look])
         after[level] = {number.value} if follows or part.look.list_number else {number.value, expected}

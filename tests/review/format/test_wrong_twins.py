@@ -44,7 +44,7 @@ WRONG: dict[str, tuple[list[Line], set[str]]] = {
     "a doubled number": (seven("一二三三四五六"), {"F244"}),
     "a doubled number, counted on": (seven("一二三三五六七"), {"F244"}),
     "a mistyped number": (seven("一二八四五六七"), {"F244"}),
-    "a number in another form": (five(["（一）", "（二）", "（3）", "（四）"]), {"F245"}),
+    "a number in another form": (five(["（一）", "（二）", "（3）", "（四）"]), {"F244"}),
     "half-width brackets": (five(["（一）", "（二）", "(三)", "（四）"]), {"F245"}),
     "a red title": (those(is_title, color="FF0000"), {"F228"}),
     "a red title of two paragraphs": (
