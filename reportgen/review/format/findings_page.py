@@ -133,7 +133,7 @@ class BlankPage(Finding):
     """
 
     code, severity = "F207", Severity.QUESTION
-    source: ClassVar[str] = "惯例"
+    source: ClassVar[str] = "惯例；GB/T 9704—2012 7.4、7.5"
     message = N_("{where}有空白页，共 {count} 页")
     hint = N_("请删去多余的分页符或分节符。")
 
