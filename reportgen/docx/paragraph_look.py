@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.diagnostics.finding import N_
 from reportgen.docx.cascade import Cascade
+from reportgen.docx.field_results import INSTRUCTION, OpenFields
 from reportgen.docx.formatting import W, half_points, is_on, number, paragraph_settings, run_settings
 from reportgen.docx.list_numbers import ListNumbers
 from reportgen.docx.namespaces import COMPATIBILITY
@@ -28,7 +29,6 @@ _AROUND = frozenset(
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 _PAGED = frozenset({"page", "column"})
 _TWINS = f"{{{COMPATIBILITY}}}AlternateContent"  # the same for newer and older readers: the first is read
-_INSTRUCTION = 255  # characters of a field's code: it stands at each run of the result
 _NO_LINE = frozenset({"", "none", "nil"})
 _DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 
@@ -180,7 +180,7 @@ class PieceReader:
         runs: list[RunLook] = []
         stretches = [False]
         drawn = breaks = covered = False
-        fields = _Fields()
+        fields = OpenFields()
         for run, simple in _run_elements(element, ""):
             settled = self._cascade.of_run(below, run_settings(run.find(f"{W}rPr")))
             hidden = _hidden(settled)
@@ -253,7 +253,7 @@ def _prints(pieces: "list[tuple[str, str]]") -> bool:
     return any(text.strip() for text, _ in pieces)
 
 
-def _text_of(child: "_Element", tag: str, simple: str, fields: "_Fields") -> "list[tuple[str, str]]":
+def _text_of(child: "_Element", tag: str, simple: str, fields: OpenFields) -> "list[tuple[str, str]]":
     """What a child of a run writes, and the field that it is the result of."""
     if tag == f"{W}t":
         return [(child.text or "", simple or fields.printing())]
@@ -285,54 +285,11 @@ def _run_elements(parent: "_Element", field: str) -> "Iterator[tuple[_Element, s
         if child.tag == f"{W}r":
             yield child, field
         elif child.tag in _AROUND:
-            told = child.get(f"{W}instr", "")[:_INSTRUCTION] if child.tag == f"{W}fldSimple" else field
+            told = child.get(f"{W}instr", "")[:INSTRUCTION] if child.tag == f"{W}fldSimple" else field
             yield from _run_elements(child, told)
         elif child.tag == _TWINS:
             for twin in islice(child, 1):
                 yield from _run_elements(twin, field)
-
-
-class _Field:
-    """A field that is still open: its instruction, whether its result has begun, and whether any of it was met."""
-
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.begun = self.met = False
-
-
-class _Fields:
-    """The fields open at a place of a paragraph, the innermost last; of those whose result has begun the innermost prints."""
-
-    def __init__(self) -> None:
-        self._open: list[_Field] = []
-        self._begun: list[_Field] = []
-
-    def told(self, text: str) -> None:
-        """A piece of an instruction."""
-        if self._open and len(self._open[-1].instruction) < _INSTRUCTION:
-            self._open[-1].instruction += text[:_INSTRUCTION]
-
-    def printing(self) -> str:
-        """The instruction of the innermost field whose result stands here, "" for typed text."""
-        if not self._begun:
-            return ""
-        self._begun[-1].met = True
-        return self._begun[-1].instruction
-
-    def turn(self, kind: str) -> list[tuple[str, str]]:
-        """A w:fldChar. A page number that no program has counted yet is given as 1: scripts write the field without a result."""
-        if kind == "begin":
-            self._open.append(_Field())
-        elif kind == "separate" and self._open and not self._open[-1].begun:
-            self._open[-1].begun = True
-            self._begun.append(self._open[-1])
-        elif kind == "end" and self._open:
-            field = self._open.pop()
-            if field.begun:
-                self._begun.pop()
-            if not field.met and field.instruction.split()[:1] == ["PAGE"]:
-                return [("1", field.instruction)]
-        return []
 
 
 def _first_line(settled: dict[str, str], em: int) -> int:

@@ -194,3 +194,73 @@ def test_a_draft_of_sixty_pages_is_read_in_a_second_or_two(tmp_path: Path) -> No
     start = time.process_time()
     assert len(read_look(path).paragraphs) == 600
     assert time.process_time() - start < 2
+
+
+def marked(change: str) -> str:
+    """The properties of a paragraph whose end is changed so."""
+    return f'<w:pPr><w:rPr><w:{change} w:id="1" w:author="甲"/></w:rPr></w:pPr>'
+
+
+def typed(words: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+GONE = {
+    "deleted": f"<w:p>{marked('del')}<w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>",
+    "moved away": f"<w:p>{marked('moveFrom')}<w:moveFrom>{typed('移')}</w:moveFrom></w:p>",
+    "hidden": f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{typed('隐', '<w:vanish/>')}</w:p>",
+    "hidden but for its mark": f"<w:p>{typed('隐', '<w:vanish/>')}</w:p>",
+    "an empty one, deleted": f"<w:p>{marked('del')}</w:p>",
+}
+
+
+@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+def test_a_paragraph_that_is_deleted_or_hidden_is_not_there(gone: str, tmp_path: Path) -> None:
+    one, other = f"<w:p>{typed('前')}</w:p>", f"<w:p>{typed('后')}</w:p>"
+    for body in (one + gone + other, gone + one + other, one + other + gone, one + gone + gone + other):
+        assert [(look.number, look.text) for look in written(tmp_path, body).paragraphs] == [(1, "前"), (2, "后")]
+
+
+def test_what_stands_before_a_deleted_end_stands_in_the_next_paragraph_and_looks_as_before(tmp_path: Path) -> None:
+    small = '<w:sz w:val="20"/>'
+    body = (
+        f'<w:p>{marked("del")}{typed("前", small)}</w:p><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{typed("后")}</w:p>'
+    )
+    (look,) = written(tmp_path, body).paragraphs
+    assert (look.text, look.align, look.runs[0].size) == ("前后", "center", 20)
+
+
+def test_no_text_runs_on_past_a_table_or_the_end(tmp_path: Path) -> None:
+    open_ended = f"<w:p>{marked('del')}{typed('前')}</w:p>"
+    body = f"{open_ended}<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p>{typed('后')}</w:p>{open_ended}"
+    found = [(look.text, look.after_table) for look in written(tmp_path, body).paragraphs]
+    assert found == [("前", False), ("后", True), ("前", False)]
+
+
+def test_what_is_inserted_or_moved_here_is_there(tmp_path: Path) -> None:
+    body = f"<w:p>{marked('ins')}<w:ins>{typed('插')}</w:ins></w:p><w:p>{marked('moveTo')}<w:moveTo>{typed('移')}</w:moveTo></w:p>"
+    assert [look.text for look in written(tmp_path, body).paragraphs] == ["插", "移"]
+
+
+def test_a_table_that_is_deleted_is_not_there(tmp_path: Path) -> None:
+    row = '<w:tr><w:trPr><w:del w:id="1" w:author="甲"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'
+    (look,) = written(tmp_path, f"<w:tbl>{row}</w:tbl><w:p>{typed('后')}</w:p>").paragraphs
+    assert not look.after_table
+
+
+def test_signs_are_in_the_font_that_the_hint_says(tmp_path: Path) -> None:
+    fonts = '<w:rFonts {}w:ascii="Arial" w:hAnsi="Times New Roman" w:eastAsia="仿宋"/>'
+    hinted, bare = fonts.format('w:hint="eastAsia" '), fonts.format("")
+    (look,) = written(tmp_path, f"<w:p>{typed('“', hinted)}{typed('“', bare)}</w:p>").paragraphs
+    assert [(run.signs, run.hinted) for run in look.runs] == [("仿宋", True), ("Times New Roman", False)]
+
+
+def test_colours_lines_and_the_stretches_between_breaks_are_read(tmp_path: Path) -> None:
+    ink = '<w:color w:val="ff0000"/><w:u w:val="single"/>'
+    plain = '<w:color w:val="auto"/><w:u w:val="none"/>'
+    line = '<w:pPr><w:pageBreakBefore/><w:pBdr><w:bottom w:val="single"/></w:pBdr></w:pPr>'
+    (look,) = written(
+        tmp_path, f'<w:p>{line}{typed("红", ink)}<w:r><w:br w:type="page"/></w:r>{typed("黑", plain)}</w:p>'
+    ).paragraphs
+    assert [(run.color, run.underlined) for run in look.runs] == [("FF0000", True), ("", False)]
+    assert (look.stretches, look.new_page, look.ruled) == ((True, True), True, True)

@@ -32,7 +32,7 @@ def faults(document: DocumentLook, profile: Profile) -> Iterator[Diagnostic]:
     """What is wrong with a document that has been read."""
     found = parts(document.paragraphs)
     yield from page.check(document, found, profile)
-    yield from blank_pages.check(document)
+    yield from blank_pages.check(document, found)
     yield from page_number.check(document, profile)
     yield from headings.check(found, profile)
     yield from body_text.check(found, profile)

@@ -80,6 +80,8 @@ def _notes_and_annexes(parts: Sequence[Part]) -> Iterator[Diagnostic]:
     notes = [part.look for part in parts if part.role is Role.ATTACHMENTS]
     labels = [part.look for part in parts if part.role is Role.ANNEX_LABEL]
     if notes and labels:
+        if any(not _ATTACHMENT.fullmatch(_plain(look)) for look in notes):
+            return  # how many a note lists that is written otherwise is not certain, and its form is a fault already
         listed = sum(_ITEM.match(_plain(look)) is not None for look in notes) or 1
         if listed != len(labels):
             yield at(OtherAttachmentCount(expected=listed, found=len(labels), where=where(notes[:1])), notes[:1])

@@ -31,6 +31,7 @@ from reportgen.review.format.roles import LEVELS, Part, Role
 _TITLES = frozenset({Role.TITLE, Role.ANNEX_TITLE})
 _HEADINGS = frozenset({Role.HEADING, Role.RUN_IN})
 _BOLD_LEVEL = 3  # by habit
+_OWN_LINE = 2  # levels below may be items of a list in the text, which begins again anywhere
 _MARKS = "。．.；;，,：:、"
 _ALIGNMENTS = {"left": N_("左对齐"), "right": N_("右对齐"), "both": N_("两端对齐"), "distribute": N_("分散对齐")}
 _LEAST_INDENT = 50  # hundredths of a character: less moves a title by nothing that is seen
@@ -45,7 +46,7 @@ def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
         yield from _looks([part for part in headings if part.level == level], level, profile)
         yield from _mixed([part for part in headings if part.level == level], level)
     yield from _forms(parts)
-    yield from _order(headings)
+    yield from _order(parts)
     yield from _ends(headings)
     plain = [part for part in headings if part.role is Role.HEADING and not part.styled]
     faults = grouped((part.look.style, part.look) for part in plain)
@@ -59,12 +60,19 @@ def check(parts: Sequence[Part], profile: Profile) -> Iterator[Diagnostic]:
 
 
 def _looks_as_styled(part: Part, profile: Profile) -> bool:
-    """Whether a heading or title looks as the headings of its style do, though that is of another level than it is."""
-    if not part.style_level or part.style_level == part.level:
+    """Whether a heading or title looks as the headings of its style do, or of its number, though that is of another level than it is."""
+    named = part.number.level if _in_another_form(part) and part.number is not None else part.style_level
+    if not named or named == part.level:
         return False
-    face = profile.headings[part.style_level - 1] if part.style_level <= LEVELS else profile.body
+    face = profile.headings[named - 1] if named <= LEVELS else profile.body
     runs = list(_han(part.look, part.lead or None))
     return all(same_font(run.font, face.font) and run.size == face.size for run in runs)
+
+
+def _in_another_form(part: Part) -> bool:
+    """Whether the number of a heading without style stands in the row of another level, as （3） between （二） and （四）."""
+    number = part.number
+    return part.role in _HEADINGS and not part.styled and number is not None and number.level != part.level
 
 
 def _han(look: ParagraphLook, last: int | None = None) -> Iterator[RunLook]:
@@ -144,7 +152,7 @@ def _forms(parts: Sequence[Part]) -> Iterator[Diagnostic]:
     """Numbers of headings, and of items in the text, not written as they should be; each wrong form once."""
     found: dict[tuple[int, str], tuple[str, str, list[ParagraphLook]]] = {}
     for part in parts:
-        if part.number is None or part.role not in _HEADINGS | {Role.BODY}:
+        if part.number is None or part.role not in _HEADINGS | {Role.BODY} or _in_another_form(part):
             continue
         number, level = part.number, part.level or part.number.level
         right = number.right if number.level == level else number_of(level, max(number.value, 1))
@@ -159,55 +167,37 @@ def _forms(parts: Sequence[Part]) -> Iterator[Diagnostic]:
         yield at(WrongNumberForm(expected=right, where=where(paragraphs), found=written), paragraphs)
 
 
-def _order(headings: Sequence[Part]) -> Iterator[Diagnostic]:
-    """Numbers that do not follow. A list of the two lower levels may begin again anywhere; annexes count by themselves.
+def _order(parts: Sequence[Part]) -> Iterator[Diagnostic]:
+    """Numbers that do not follow. A list of the two lower levels may begin again anywhere; annexes count by themselves; items in
+    the text count, but are not judged.
 
     One wrong number is one fault: behind it both count on, what stands there and what should.
     """
     after: list[set[int]] = [{0} for _ in range(LEVELS + 1)]  # what may stand last in each level
     annex = False
-    later = _next_values(headings)
-    for part, coming in zip(headings, later, strict=True):
+    for part in parts:
         if part.annex and not annex:
             annex, after = True, [{0} for _ in range(LEVELS + 1)]
-        level = part.level
-        if part.number is None:  # under a heading without one they begin again
+        number = part.number
+        heading = part.role in _HEADINGS
+        if not heading and (part.role is not Role.BODY or number is None or number.level <= _OWN_LINE):
+            continue
+        level = part.level if heading or number is None else number.level
+        if number is None:  # under a heading without one they begin again
             after[level + 1 :] = [{0} for _ in range(LEVELS - level)]
             continue
-        count = part.number.value
-        follows = count - 1 in after[level] or (count == 1 and level > 2) or bool(part.look.list_number)
-        expected = max(after[level]) + 1 if len(after[level]) == 1 else min(after[level]) + 1
-        if not follows:
-            above = _meant_above(part, after, coming)
-            if above:
-                level, expected = above, count
+        follows = number.value - 1 in after[level] or (number.value == 1 and level > _OWN_LINE)
+        if not heading and not follows:
+            continue
+        expected = min(after[level]) + 1
+        if _in_another_form(part):
+            right = number_of(level, number.value)
+            yield at(HeadingOutOfOrder(where=where([part.look]), expected=right, found=number.written), [part.look])
+        elif not (follows or part.look.list_number):
             right = number_of(level, expected)
-            yield at(
-                HeadingOutOfOrder(where=where([part.look]), expected=right, found=part.number.written), [part.look]
-            )
-        after[level] = {count} if follows else {count, expected}
+            yield at(HeadingOutOfOrder(where=where([part.look]), expected=right, found=number.written), [part.look])
+        after[level] = {number.value} if follows or part.look.list_number else {number.value, expected}
         after[level + 1 :] = [{0} for _ in range(LEVELS - level)]
-
-
-def _meant_above(part: Part, after: Sequence[set[int]], coming: Sequence[int]) -> int:
-    """The higher level that a number without a style is meant for: it counts on there and the next one of that level goes on; 0 for none."""
-    count = part.number.value if part.number is not None else 0
-    if part.styled:
-        return 0
-    return next(
-        (level for level in range(1, part.level) if count - 1 in after[level] and coming[level] == count + 1), 0
-    )
-
-
-def _next_values(headings: Sequence[Part]) -> list[list[int]]:
-    """For each heading the value of the next one of each level, 0 where there is none."""
-    found: list[list[int]] = []
-    coming = [0] * (LEVELS + 1)
-    for part in reversed(headings):
-        found.append(coming.copy())
-        if part.number is not None:
-            coming[part.level] = part.number.value
-    return found[::-1]
 
 
 def _ends(headings: Sequence[Part]) -> Iterator[Diagnostic]:

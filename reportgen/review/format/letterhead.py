@@ -23,9 +23,12 @@ _SECRECY = r"(?:密级[:：]?)?(?:绝密|机密|秘密|内部)(?:[ \u3000]*[★�
 _URGENCY = r"(?:紧急程度[:：]?)?(?:特[ \u3000]*提|特[ \u3000]*急|加[ \u3000]*急|平[ \u3000]*急|急[ \u3000]*件)"
 _COPY = r"(?:份号[:：]?|No\.?|№)?[ \u3000]*[0-9]{6}"
 _BEFORE_TITLE = re.compile(
-    rf"(?:(?:{_COPY}|{_SECRECY}|{_URGENCY})[ \t\u3000]*)+|{_ONE_SIGNER}|[（(]?(?:总?第[ ]*[0-9一二三四五六七八九十百]{{1,5}}[ ]*期[ ]*)+[）)]?"
+    rf"(?:(?:{_COPY}|{_SECRECY}|{_URGENCY})[ \t\u3000]*)+|{_ONE_SIGNER}|(?:[（(]?(?:[0-9]{{4}}年)?总?第?[ ]*[0-9一二三四五六七八九十百]{{1,5}}[ ]*[期号][ \u3000]*[）)]?)+"
     r"|[_＿—―━─═=★☆\-]{5,}"
 )
+# Below the number of a bulletin: who publishes it and when. Below 签发人：, its further lines of names.
+_PUBLISHER = re.compile(r"[^。]{2,30}[ \t\u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:印发|编印?|出版)?")
+_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:[ \t\u3000]+[\u3400-\u9fff·]{2,4}){0,2}")
 _WINDOW = 30  # paragraphs with text: a head of ten offices has fewer
 _MARK = 40  # characters of the mark of an office
 _RED = 160  # of 255: as red as print has it, with little of the other two
@@ -33,7 +36,10 @@ _DATED = re.compile(r"[（(]?(?:[0-9]{4}|[一二三四五六七八九〇○零]{
 
 _COPIED_TO = re.compile(r"(?:抄[ \u3000]*送|抄[ \u3000]*报|分[ \u3000]*送)[ \u3000]*[:：].*", re.DOTALL)
 _SENT_TO = re.compile(r"(?:主[ \u3000]*送|报|送|发)[ \u3000]*[:：].*", re.DOTALL)
-_PRINTED = re.compile(r".*(?:[0-9]{4}|[XxＸ×]{2,4})[ ]*年.{1,4}月.{1,4}日[ \t\u3000]*印[ ]*[发制]?", re.DOTALL)
+_PRINTED = re.compile(
+    r".*(?:[0-9]{4}|[XxＸ×]{2,4})[ ]*年.{1,4}月.{1,4}日[ \t\u3000]*印[ ]*[发制]?[ \t\u3000]*(?:[（(]?共印.{1,12}份[）)]?)?",
+    re.DOTALL,
+)
 _COPIES = re.compile(r"[（(]?共印.{1,12}份[）)]?。?")
 _SIGNED = re.compile(
     r"(?:[0-9]{4}|[XxＸ×]{2,4}|[一二三四五六七八九〇○零]{4})(?:年.{1,4}月.{1,4}日|[-./][0-9]{1,2}[-./][0-9]{1,2})"
@@ -62,8 +68,9 @@ def letterhead(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
     for place, text in window:
         if place in found or len(text) > _MARK or heading_number(text) is not None:
             continue
-        if _is_mark(paragraphs, place, text, titled, numbers):
+        if _is_mark(paragraphs, place, text, titled, numbers, window[-1][0]):
             found.add(place)
+    found |= _below(paragraphs, window, found)
     # A number under the title, as reprints have it, is no head: the title is not looked for behind it.
     first = min((title for title in titled if title not in found), default=None)
     return frozenset(
@@ -71,12 +78,36 @@ def letterhead(paragraphs: Sequence[ParagraphLook]) -> frozenset[int]:
     )
 
 
+def _below(paragraphs: Sequence[ParagraphLook], window: Sequence[tuple[int, str]], found: set[int]) -> set[int]:
+    """The lines below one of the head that go on with it: more names of those who sign, and who publishes a bulletin."""
+    more: set[int] = set()
+    signers = False
+    head = False
+    for place, text in window:
+        if place in found:
+            signers, head = re.search(_ONE_SIGNER, text) is not None, True
+        elif (signers and paragraphs[place].align == "right" and _NAMES.fullmatch(text)) or (
+            head and _PUBLISHER.fullmatch(text)
+        ):
+            more.add(place)
+        else:
+            signers = head = False
+    return more
+
+
 def _is_mark(
-    paragraphs: Sequence[ParagraphLook], place: int, text: str, titled: Sequence[int], numbers: Sequence[int]
+    paragraphs: Sequence[ParagraphLook],
+    place: int,
+    text: str,
+    titled: Sequence[int],
+    numbers: Sequence[int],
+    last: int,
 ) -> bool:
-    """Whether a paragraph belongs to the mark of the office: red, larger than the title behind it, or called 文件."""
+    """Whether a paragraph belongs to the mark of the office: red, larger than the title behind it, or called 文件; last: where the window ends."""
     look = paragraphs[place]
     behind = [paragraphs[title] for title in titled if title > place]
+    if is_red(look) and (_named_paper(text) or (numbers and place < numbers[-1] < last)):
+        return True  # whatever the title looks like
     if not behind:
         return False
     larger = any(largest(look) > largest(title) for title in behind)

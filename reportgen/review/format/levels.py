@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportgen.review.format.roles import Part
 
 _LEVELS = 4
+_AHEAD = 100  # headings: so many are looked through for the next one of a level
 
 
 def settled_levels(parts: "Sequence[Part]") -> "list[Part]":
@@ -32,7 +33,31 @@ def settled_levels(parts: "Sequence[Part]") -> "list[Part]":
         if part.level:
             counts[part.level] = number.value if number is not None else 0
             counts[part.level + 1 :] = [0] * (_LEVELS - part.level)
-    return settled
+    return _in_their_rows(settled)
+
+
+def _in_their_rows(parts: "Sequence[Part]") -> "list[Part]":
+    """A number in the form of another level, as （3） between （二） and （四）, is of the level of those: only its form is wrong."""
+    headings = [part for part in parts if part.level and part.number is not None]
+    counts = [0] * (_LEVELS + 1)
+    meant: dict[int, int] = {}
+    for place, part in enumerate(headings):
+        value, level = part.number.value if part.number is not None else 0, part.level
+        if not part.styled and value > 1 and value != counts[level] + 1:
+            ahead = headings[place + 1 : place + 1 + _AHEAD]
+            level = next((each for each in range(1, _LEVELS + 1) if _goes_on(each, value, counts, ahead)), level)
+            meant[part.look.number] = level
+        counts[level] = value
+        counts[level + 1 :] = [0] * (_LEVELS - level)
+    return [part._replace(level=meant.get(part.look.number, part.level)) if meant else part for part in parts]
+
+
+def _goes_on(level: int, value: int, counts: "Sequence[int]", ahead: "Sequence[Part]") -> bool:
+    """Whether a number follows the last one of a level, and the level's next one follows it."""
+    after = next((part for part in ahead if part.level <= level), None)
+    if after is None or after.level != level or after.number is None:
+        return False
+    return counts[level] + 1 == value and after.number.value == value + 1
 
 
 def off_their_style(parts: "Sequence[Part]") -> "list[Part]":

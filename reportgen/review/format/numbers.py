@@ -15,6 +15,8 @@ _FORMS = (
 )
 BLANKS = " \u3000\u00a0\t\n"
 RIGHT = ("一、", "（一）", "1.", "（1）")
+# 一、二季度 and 二、三产业 are words of the text: two numerals that follow each other, and what they count.
+_IN_A_ROW = re.compile("(?:一、二|二、三|三、四|五、六)(?:季度|产业|线城市|期工程|级医疗|级医院|级公立|类医院)")
 _BEGINNING = 8  # characters; radicals among them are taken for the numerals that they look like (⼀、)
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
@@ -39,6 +41,8 @@ def heading_number(text: str) -> HeadingNumber | None:
     start = text[:_BEGINNING]
     if not start.isascii():
         start = "".join(plain(character) if "\u2e80" <= character <= "\u2fd5" else character for character in start)
+    if _IN_A_ROW.match(start):
+        return None
     for level, form in enumerate(_FORMS, start=1):
         match = form.match(start + text[_BEGINNING:])
         if match is None:

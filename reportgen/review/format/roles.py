@@ -105,11 +105,15 @@ def parts(paragraphs: Sequence[ParagraphLook]) -> list[Part]:
 
 def _with_all_signers(found: list[Part]) -> list[Part]:
     """With the offices above the last one that signs, each in a line of its own at the right."""
-    for place in range(len(found) - 1, 0, -1):
-        part, before = found[place], found[place - 1]
-        name = before.role is Role.BODY and before.number is None and before.look.align == "right"
-        if part.role is Role.SIGNATURE and name and len(before.look.text.strip(BLANKS)) <= _SIGNATURE:
-            found[place - 1] = before._replace(role=Role.SIGNATURE)
+    signed = False  # whether the next part with text is a signature
+    for place in range(len(found) - 1, -1, -1):
+        part = found[place]
+        if part.role is Role.BLANK:
+            continue
+        name = part.role is Role.BODY and part.number is None and part.look.align == "right"
+        if signed and name and len(part.look.text.strip(BLANKS)) <= _SIGNATURE:
+            found[place] = part = part._replace(role=Role.SIGNATURE)
+        signed = part.role is Role.SIGNATURE
     return found
 
 

@@ -1,6 +1,7 @@
 """Drafts that are right, in the manners in which offices make them, show nothing; the same with one fault shows that fault."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,144 @@ def test_a_title_behind_a_red_head_is_judged_as_one(name: str, tmp_path: Path) -
     assert found(saved(word, tmp_path)) == ["F231"]
 
 
+def test_a_title_behind_a_red_head_need_not_look_like_one(tmp_path: Path) -> None:
+    word, add = by_hand()
+    HEADS["centred_number"](add)
+    add("关于报送2025年工作总结的报告", "仿宋", 16, "LEFT", 0)
+    body(add)
+    end(add)
+    styled_headings(word)
+    plain_headings(word)
+    assert found(saved(word, tmp_path)) == ["F231", "F232", "F233"]
+
+
+def test_several_offices_that_sign_are_signatures(tmp_path: Path) -> None:
+    word, add = by_hand()
+    add(TITLE, "方正小标宋简体", 22, "CENTER", 0)
+    body(add)
+    for _ in range(2):
+        add("", first=0)
+    add("示范县财政局", align="RIGHT", first=0).paragraph_format.right_indent = Pt(57)
+    end(add)
+    styled_headings(word)
+    plain_headings(word)
+    assert messages(saved(word, tmp_path)) == []
+
+
+IMPRINTS = {
+    "in one line": ["抄送：县委办公室。", "示范县医疗保障局办公室  2026年1月12日印发"],
+    "in two lines": ["抄送：县委办公室。", "示范县医疗保障局办公室", "2026年1月12日印发"],
+    "printed only": ["示范县医疗保障局办公室", "2026年1月12日印发"],
+    "sent to": [
+        "主送：各镇人民政府。",
+        "抄送：县委办公室。",
+        "示范县医疗保障局办公室\t2026年1月12日印发",
+        "（共印30份）",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", IMPRINTS.values(), ids=IMPRINTS)
+def test_an_imprint_is_left_out(lines: list[str], tmp_path: Path) -> None:
+    word, add = by_hand()
+    add(TITLE, "方正小标宋简体", 22, "CENTER", 0)
+    body(add)
+    end(add)
+    for _ in range(6):
+        add("", first=0)
+    for line in lines:
+        add(line, size=14, align="LEFT", first=14)
+    styled_headings(word)
+    plain_headings(word)
+    assert messages(saved(word, tmp_path)) == []
+
+
+LABELS = ["附件：", "附件:", "附件1：", "附件：主要指标表"]
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("look", [("黑体", 0), ("仿宋", 32)])
+def test_a_label_of_an_annex_with_a_colon_is_one_finding(label: str, look: tuple[str, int], tmp_path: Path) -> None:
+    word, add = by_hand()
+    add(TITLE, "方正小标宋简体", 22, "CENTER", 0)
+    body(add)
+    add("附件：主要指标表")
+    end(add)
+    add("").add_run().add_break(WD_BREAK.PAGE)
+    add(label, look[0], first=look[1])
+    if len(label) < 5:
+        add("主要指标表", "方正小标宋简体", 22, "CENTER", 0)
+    add(SENTENCE)
+    styled_headings(word)
+    plain_headings(word)
+    assert found(saved(word, tmp_path)) == ["F264"]
+
+
+def test_an_annex_with_text_and_no_note_is_named(tmp_path: Path) -> None:
+    word, add = by_hand()
+    add(TITLE, "方正小标宋简体", 22, "CENTER", 0)
+    body(add)
+    end(add)
+    add("").add_run().add_break(WD_BREAK.PAGE)
+    add("附件", "黑体", first=0)
+    add("主要指标表", "方正小标宋简体", 22, "CENTER", 0)
+    add(SENTENCE)
+    styled_headings(word)
+    plain_headings(word)
+    assert found(saved(word, tmp_path)) == ["F267"]
+
+
+def empty_section(word: Word) -> None:
+    line = paragraph(word, "二、")
+    line.insert_paragraph_before("").add_run().add_break(WD_BREAK.PAGE)
+    ending = line.insert_paragraph_before("")
+    ending._p.get_or_add_pPr().append(deepcopy(word.sections[0]._sectPr))
+
+
+def empty_lines_between_breaks(word: Word) -> None:
+    line = paragraph(word, "二、")
+    line.insert_paragraph_before("").add_run().add_break(WD_BREAK.PAGE)
+    line.insert_paragraph_before("")
+    line.insert_paragraph_before("").add_run().add_break(WD_BREAK.PAGE)
+
+
+def two_breaks_in_a_run(word: Word) -> None:
+    run = paragraph(word, "二、").insert_paragraph_before("").add_run()
+    run.add_break(WD_BREAK.PAGE)
+    run.add_break(WD_BREAK.PAGE)
+
+
+@pytest.mark.parametrize("change", [empty_section, empty_lines_between_breaks, two_breaks_in_a_run])
+def test_a_blank_page_is_found_however_it_is_made(change: Callable[[Word], None], tmp_path: Path) -> None:
+    path = changed(tmp_path, change)
+    assert "F207" in found(path)
+    assert set(found(path)) <= {"F207", "F227"}
+    assert "第12段" in messages(path)[0] or "“二、存在的问题”" in messages(path)[0]
+
+
+def one_break(word: Word) -> None:
+    paragraph(word, "二、").insert_paragraph_before("").add_run().add_break(WD_BREAK.PAGE)
+
+
+def break_in_the_text(word: Word) -> None:
+    paragraph(word, "坚持").add_run().add_break(WD_BREAK.PAGE)
+
+
+def break_and_new_page(word: Word) -> None:
+    one_break(word)
+    paragraph(word, "二、").paragraph_format.page_break_before = True
+
+
+def section_on_a_new_page(word: Word) -> None:
+    ending = paragraph(word, "二、").insert_paragraph_before("")
+    ending._p.get_or_add_pPr().append(deepcopy(word.sections[0]._sectPr))
+
+
+@pytest.mark.parametrize("change", [one_break, break_in_the_text, break_and_new_page, section_on_a_new_page])
+def test_pages_that_begin_by_a_break_are_not_blank(change: Callable[[Word], None], tmp_path: Path) -> None:
+    assert messages(changed(tmp_path, change)) == []
+
+
 def plain_headings(word: Word) -> None:
     """The heading styles of python-docx's template are blue and bold; an office's are not."""
     for level in range(1, 5):
@@ -182,26 +321,24 @@ def test_a_number_under_the_title_is_no_head(tmp_path: Path) -> None:
 
 
 def shifted(word: Word) -> None:
-    """Every heading one style lower, as pandoc makes it: the looks by the styles stay what the numbers ask for."""
+    """Every heading one style lower, as pandoc makes it, but for the looks: those stay what the numbers ask for."""
     for each in word.paragraphs:
-        name = each.style.name if each.style is not None else ""
-        level = 1 if name == "Title" else int(name[-1]) + 1 if name.startswith("Heading ") else 0
-        if level:
-            faces = dict(each.style.element.rPr.rFonts.attrib), each.style.font.size, each.style.font.bold
-            align = each.alignment if each.alignment is not None else each.style.paragraph_format.alignment
-            each.style = word.styles[f"Heading {min(level, 5)}"] if level < 5 else each.style
-            if level == 5:
-                continue
-            each.alignment = align
-            for run in each.runs:
-                fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
-                for slot, font in faces[0].items():
-                    fonts.set(slot, font)
-                run.font.size, run.font.bold = faces[1], bool(faces[2])
-            if level == 1:
-                each.paragraph_format.first_line_indent = Pt(0)
-                ind = each._p.pPr.find(qn("w:ind"))
-                ind.set(qn("w:firstLineChars"), "0")
+        style = each.style
+        name = style.name or "" if style is not None else ""
+        if style is None or not (name == "Title" or (name.startswith("Heading ") and name[-1] != "4")):
+            continue
+        look, align = only(style.element, "w:rPr"), style.paragraph_format.alignment
+        each.style = word.styles["Heading 1" if name == "Title" else f"Heading {int(name[-1]) + 1}"]
+        each.alignment = each.alignment if each.alignment is not None else align
+        for run in each.runs:
+            fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+            for slot, font in only(look, "w:rFonts").attrib.items():
+                fonts.set(slot, font)
+            run.font.size, run.font.bold = Pt(22 if name == "Title" else 16), name == "Heading 3"
+        if name == "Title":
+            place = each._p.get_or_add_pPr().get_or_add_ind()
+            place.set(qn("w:firstLineChars"), "0")
+            place.set(qn("w:firstLine"), "0")
 
 
 def shifted_looks_too(word: Word) -> None:
@@ -359,7 +496,7 @@ def test_what_is_inserted_is_there(tmp_path: Path) -> None:
         run = line.runs[0]._r
         run.addprevious(insertion)
         insertion.append(run)
-        run.find(qn("w:t")).text = "三、"
+        only(run, "w:t").text = "三、"
 
     assert found(changed(tmp_path, change)) == ["F244"]
 
