@@ -96,7 +96,7 @@ class SignsInLatinFont(Finding):
 
     code, severity = "F255", Severity.QUESTION
     source: ClassVar[str] = "惯例；GB/T 15834—2011 5.1"
-    message = N_("引号、破折号和省略号应用中文字体，{where}的“{sign}”是 {found}")
+    message = N_("引号、破折号和省略号应用中文字体，{where}用的是 {found}")
     hint = N_("请在中文输入状态下重打，或把它们的字体设为中文字体。")
 
 

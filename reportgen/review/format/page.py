@@ -143,7 +143,11 @@ def _is_exact(look: ParagraphLook, profile: Profile) -> bool:
 
 def _headers(sections: Sequence[SectionLook]) -> Iterator[Diagnostic]:
     """What stands in headers and is no mark of what the draft is; red heads are made there, too."""
+    seen: set[int] = set()
     for place, section in enumerate(sections):
+        if id(section.headers) in seen:  # sections share the headers that they have in common
+            continue
+        seen.add(id(section.headers))
         for line in section.headers:
             text = line.text.strip(BLANKS)
             if _STATUS.fullmatch(text) or is_red(line) or not (text or line.ruled):

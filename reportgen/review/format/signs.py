@@ -76,7 +76,7 @@ def _latin_signs(parts: Sequence[Part]) -> Iterator[Diagnostic]:
     shows them in the font of the text around; there only signs count that are made up by themselves.
     """
     hinting = any(run.hinted for part in parts for run in part.look.runs)
-    found: dict[str, tuple[str, list[ParagraphLook]]] = {}
+    found: dict[str, list[ParagraphLook]] = {}
     for part in parts:
         look = part.look
         if part.role not in _SIGNED or not any(_in_latin(run, hinting=hinting) for run in look.runs):
@@ -84,11 +84,11 @@ def _latin_signs(parts: Sequence[Part]) -> Iterator[Diagnostic]:
         for match in _SHARED_SIGN.finditer(look.text):
             for _, run in stretch(look, match.start(), match.end()):
                 if _in_latin(run, hinting=hinting):
-                    paragraphs = found.setdefault(run.signs, (match[0], []))[1]
+                    paragraphs = found.setdefault(run.signs, [])
                     if look not in paragraphs[-1:]:
                         paragraphs.append(look)
-    for font, (sign, paragraphs) in found.items():
-        yield at(SignsInLatinFont(where=where(paragraphs), sign=sign, found=font), paragraphs)
+    for font, paragraphs in found.items():
+        yield at(SignsInLatinFont(where=where(paragraphs), found=font), paragraphs)
 
 
 def _in_latin(run: RunLook, *, hinting: bool) -> bool:
