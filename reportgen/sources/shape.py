@@ -80,6 +80,7 @@ Entries = dict[str, tuple[Scalar, Node]]
 
 MAX_LOOKED_AT = 200  # characters of a text that may be a misspelt mapping: no name is longer
 
+_NO_COLON = re.compile(r"(?P<name>[^\s0-9=＝；，,][^\s=＝；，,]*)(?:\s*[=＝；，,]\s*|\s+)[-+−约]?[0-9０-９]")
 _COLON = re.compile("[:：︰﹕∶꞉]")
 _MET = {Scalar: N_("一个值"), Sequence: N_("列表"), Mapping: N_("一组“名称: 值”")}
 
@@ -216,11 +217,17 @@ def cut_number(node: Mapping, path: str) -> Diagnostic | None:
 
 
 def _slip(node: Node, place: Place) -> Diagnostic | None:
-    """A text that would be a mapping if its colon were one: "甲：1", "甲:1"."""
+    """A text that would be a mapping if its colon were one: "甲：1", "甲:1"; or if it had one: "甲 1"."""
     if not isinstance(node, Scalar) or not node.plain:
         return None
     for colon in _COLON.finditer(node.text[:MAX_LOOKED_AT]):
         before = node.text[: colon.start()].rstrip()
         if before and " " not in before:
             return (NoSpaceAfterColon if colon[0] == ":" else FullWidthColon)(text=clipped(node.text)).at(place)
+    if without := _NO_COLON.match(node.text[:MAX_LOOKED_AT]):
+        from reportgen.sources.findings_slips import MissingColon
+
+        return MissingColon(text=clipped(node.text)).at(
+            place._replace(column=(place.column or 1) + without.end("name"))
+        )
     return None
