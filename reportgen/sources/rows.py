@@ -41,7 +41,8 @@ ROWS_BEFORE_HEAD = 20
 _MOST_SEEN = 8
 
 _CAPTION = re.compile(r"[(（]?(?:金额|计量)?单位[:：](?P<units>[^()（）:：]{1,20})[)）]?")
-_GROUPS = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:\.\d+)?%?")
+# The halves of a number that its comma has divided: 585 and 163万人.
+_GROUPS = re.compile(r"[-+−]?\d{1,3}"), re.compile(r"\d{3}(?:\.\d+)?(?:[%％]|[万亿]?[元人名个家次件户]?)")
 
 
 class Row(NamedTuple):
