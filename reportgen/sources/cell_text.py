@@ -49,7 +49,7 @@ class Cells:
             return Cell(None, place), FormulaCell(formula=_written(stored.formula)).at(place)
         cell, fault = self._content(stored, place)
         if fault is None and stored.formula is not None and cell.text is not None:
-            fault = FormulaResult(formula=_written(stored.formula), text=clipped(cell.text)).at(place)
+            fault = FormulaResult(count=1, formula=_written(stored.formula), text=clipped(cell.text)).at(place)
         return cell, fault
 
     def _has_result(self, stored: RawCell) -> bool:

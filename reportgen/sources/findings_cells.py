@@ -54,7 +54,8 @@ class FormulaResult(Finding):
     """
 
     code, severity = "D075", Severity.NOTE
-    message = N_("公式单元格，用的是上次算出的结果 {text}（{formula}）")
+    always_told = True  # of the table, once; that a result is out of date, no figure in the draft shows
+    message = N_("公式单元格用的是上次算出的结果，共 {count} 个，如 {text}（{formula}）")
     hint = N_("不必处理；引用的数改过的，请在 Excel 或 WPS 中打开，重新计算后保存。")
 
 

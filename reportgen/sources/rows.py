@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportgen.diagnostics.finding import N_, Diagnostic, Place, Severity
 from reportgen.diagnostics.near import suggestion
 from reportgen.sources.figures import Figures
-from reportgen.sources.findings_cells import FormatUnknown
+from reportgen.sources.findings_cells import FormatUnknown, FormulaResult
 from reportgen.sources.findings_rows import RowTooNarrow, RowTooWide, SumRow, UnusedColumns
 from reportgen.sources.findings_tables import HeadTwice, NoHead, TooManyRows, UnknownHead, ValueWithoutIndicator
 from reportgen.sources.findings_values import UnknownIndicator
@@ -80,6 +80,7 @@ class _TableReader:
         self.heads = HeadReader(figures.period, figures.catalogue, table)
         self.head: Head | None = None
         self.told_format = self.told_headless = False
+        self.results: list[Diagnostic] = []  # of formulas
         self.units: list[str] = []  # of a caption 单位：万元 above the head
 
     def read(self, rows: Iterable[Row]) -> None:
@@ -105,8 +106,12 @@ class _TableReader:
         for count, row in enumerate(rows, 1):
             if count >= MAX_ROWS:
                 self.found.append(TooManyRows(limit=MAX_ROWS).at(row.read(row.filled[0])[0].place))
-                return
+                break
             self._row(row)
+        if self.results:
+            first = self.results[0]
+            result = FormulaResult(**first.finding.fields | {"count": len(self.results)})
+            self.found.append(result.at(first.place))
 
     def _take_head(self, head: Head) -> None:
         for role, first, second in head.twice:
@@ -184,8 +189,11 @@ class _TableReader:
         add_row(self.figures, indicator, RowCells(name, unit, cells), head, self.units)
 
     def _say(self, said: list[Diagnostic]) -> None:
-        """Add what is to be said of cells; that formats are not known, once a table."""
+        """Add what is to be said of cells; that formats are not known and results not computed now, once a table."""
         for diagnostic in said:
+            if isinstance(diagnostic.finding, FormulaResult):
+                self.results.append(diagnostic)
+                continue
             if isinstance(diagnostic.finding, FormatUnknown):
                 if self.told_format:
                     continue

@@ -509,6 +509,15 @@ def test_a_row_pasted_into_one_cell_is_said(tmp_path: Path, text: str) -> None:
     assert _found(_read(tmp_path, _book(HEAD, (text,)))) == [("D090", "汇总.xlsx:汇总!A2")]
 
 
+def test_results_of_formulas_are_said_once_with_their_number(tmp_path: Path) -> None:
+    content = _book(HEAD, ("参保人数", 5), ("追回基金", 5))
+    content = _changed(content, SHEET, b"<v>5</v>", b"<f>4+1</f><v>5</v>")
+    found = _read(tmp_path, content).found
+    assert [(seen.code, str(seen.place)) for seen in found] == [("D075", "汇总.xlsx:汇总!B2")]
+    assert found[0].finding.fields["count"] == 2
+    assert found[0].finding.always_told
+
+
 def test_what_stands_under_no_head_is_said_once(tmp_path: Path) -> None:
     figures = _read(tmp_path, _book(("指标", "数值"), ("参保人数", 5, 6), ("追回基金", 7, 8)))
     assert _found(figures) == [("D084", "汇总.xlsx:汇总!C2")]
