@@ -25,7 +25,8 @@ def refused(figures: Iterable[FigureRecord], rendering: Rendering) -> Iterator[D
 
 def gaps(figures: Iterable[FigureRecord], rendering: Rendering, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """One finding for each name that stands as XX in the draft and that no earlier finding is about."""
-    known = {diagnostic.about for diagnostic in found}
+    # D2xx doubt values that are there, and say nothing of a day or of last year's that lacks.
+    known = {diagnostic.about for diagnostic in found if not diagnostic.code.startswith("D2")}
     told = {(indicator.id, noted.fields.get("filter")) for noted, indicator in rendering.noted if indicator is not None}
     for noted, indicator in rendering.noted:
         yield noted.at(rendering.report.place, indicator.id if indicator is not None else None)

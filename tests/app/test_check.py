@@ -131,7 +131,7 @@ def test_under_strict_a_question_is_an_error(office: Office) -> None:
     [
         (lambda office: (office.root / "data/2025.yaml").unlink(), "D001"),
         (lambda office: (office.root / "data/indicators.yaml").unlink(), "D0"),
-        (lambda office: office.write("data/2025.yaml", "report: [\n"), "D0"),
+        (lambda office: office.write("data/2025.yaml", "report: [\n"), "D108"),
         (lambda office: office.write("data/2025.yaml", b"\xff\xfe\x00"), "D0"),
         (lambda office: office.write("templates/annual/genre.yaml", ""), "D0"),
         (lambda office: office.write(SECTION, "{{"), "T001"),

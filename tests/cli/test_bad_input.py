@@ -71,9 +71,9 @@ def _zip_bomb() -> bytes:
 
 
 READING = [
-    _one("broken-yaml", PERIOD, YEAR + "  参保人数: [1, 2\n", ":7:1", "D011"),
-    _one("broken-yaml-in-the-catalogue", INDICATORS, CATALOGUE + "甲: {id: a\n", ":27:1", "D011"),
-    _one("broken-yaml-in-the-genre", GENRE_FILE, "title: '标题\n", ":2:1", "D011"),
+    _one("broken-yaml", PERIOD, YEAR + "  参保人数: [1, 2\n", ":6:9", "D108"),
+    _one("broken-yaml-in-the-catalogue", INDICATORS, CATALOGUE + "甲: {id: a\n", ":26:4", "D108"),
+    _one("broken-yaml-in-the-genre", GENRE_FILE, "title: '标题\n", ":1:8", "D107"),
     _one("duplicate-key", PERIOD, YEAR + "  参保人数: 1\n  参保人数: 2\n", ":7:3", "D016"),
     _one("duplicate-indicator", INDICATORS, CATALOGUE + "参保人数: {id: other, unit: 人, kind: stock}\n", ":26:1", "D016"),
     _one("unknown-key", PERIOD, GOOD + "figurs: {}\n", ":41:1", "D023"),

@@ -128,8 +128,8 @@ def test_errors_go_to_standard_error(office: Office, arguments: tuple[str, str])
     office.write("data/indicators.yaml", "参保人数: [\n")
     said = reportgen(*arguments, cwd=office.root)
     assert said.code == 1
-    assert ("data/indicators.yaml:2:1", "D011") in said.errors
-    assert "D011" not in said.out
+    assert ("data/indicators.yaml:1:7", "D108") in said.errors
+    assert "D108" not in said.out
 
 
 @pytest.mark.parametrize("arguments", SHOWS_FINDINGS, ids=[command for command, _ in SHOWS_FINDINGS])
@@ -139,7 +139,7 @@ def test_findings_as_json_are_one_array(office: Office, arguments: tuple[str, st
     assert said.code == 1
     (error,) = [each for each in json.loads(said.out) if each["severity"] == "error"]
     assert error.keys() == {"code", "severity", "path", "line", "column", "cell", "message", "hint"}
-    assert (error["code"], error["path"], error["line"], error["column"]) == ("D011", "data/indicators.yaml", 2, 1)
+    assert (error["code"], error["path"], error["line"], error["column"]) == ("D108", "data/indicators.yaml", 1, 7)
 
 
 @pytest.mark.parametrize(
