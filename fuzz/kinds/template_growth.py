@@ -59,6 +59,7 @@ _FENCES = (
     "{}",
     "::: 一是 分段\n1. 甲\n{}:::\n",
     "::: 一是 分段\n{}",
+    "::: 一是 分段\n1. 甲\n{}",
     "::: 一是\n{}\n:::\n",
     "::: 署名\n{}:::\n",
     "::: 主送\n{}:::\n",
@@ -76,11 +77,18 @@ def growing(drawn: Random) -> tuple[str, str, str]:
     if way < 0.66:
         wrap, piece = drawn.choice(_STRINGS), drawn.choice(_IN_STRINGS) + drawn.choice((*[""] * 9, *_IN_STRINGS))
     elif way < 0.84:
-        wrap, piece = drawn.choice(_FENCES), "".join(drawn.choices(_BLOCKS, k=drawn.randint(1, 4)))
+        wrap, piece = drawn.choice(_FENCES), _blocks(drawn)
     else:
         wrap, piece = drawn.choice(_WRAPS), drawn.choice(_PIECES) + drawn.choice((*_PIECES, *[""] * 50))
     count = min(drawn.choice(_MANY), MOST // len(piece.encode()))
     return wrap.format(piece * count), wrap.format(piece * (count // 2)), f"{wrap!r} of {piece!r} × {count}"
+
+
+def _blocks(drawn: Random) -> str:
+    """Some blocks, half of the time an item and something that ends it: what is by turns is what readers begin anew at."""
+    if drawn.random() < 0.5:
+        return drawn.choice(_BLOCKS[:2]) + drawn.choice(_BLOCKS[2:])
+    return "".join(drawn.choices(_BLOCKS, k=drawn.randint(1, 4)))
 
 
 def _program(drawn: Random) -> tuple[str, str, str]:
