@@ -55,10 +55,14 @@ _BLOCKS = (
     "::: 署名\n",
     "\n",
 )
+_ENDS = ("# 题\n", "## 题{接排}\n\n", "甲\n\n", "::: 一是\n")  # what ends an item
 _FENCES = (
     "{}",
     "::: 一是 分段\n1. 甲\n{}:::\n",
+    "::: 一是 分段\n{}:::\n",
+    "::: 一要 分段\n1. 甲\n{}:::\n",
     "::: 一是 分段\n{}",
+    "::: 一是 分段\n1. 甲\n{}",
     "::: 一是\n{}\n:::\n",
     "::: 署名\n{}:::\n",
     "::: 主送\n{}:::\n",
@@ -71,16 +75,23 @@ MOST = 900_000  # bytes
 def growing(drawn: Random) -> tuple[str, str, str]:
     """A template, the same at half the size or "" where that says nothing, and how it was made."""
     way = drawn.random()
-    if way < 0.5:
+    if way < 0.42:
         return _program(drawn)
-    if way < 0.66:
+    if way < 0.56:
         wrap, piece = drawn.choice(_STRINGS), drawn.choice(_IN_STRINGS) + drawn.choice((*[""] * 9, *_IN_STRINGS))
     elif way < 0.84:
-        wrap, piece = drawn.choice(_FENCES), "".join(drawn.choices(_BLOCKS, k=drawn.randint(1, 4)))
+        wrap, piece = drawn.choice(_FENCES), _blocks(drawn)
     else:
         wrap, piece = drawn.choice(_WRAPS), drawn.choice(_PIECES) + drawn.choice((*_PIECES, *[""] * 50))
     count = min(drawn.choice(_MANY), MOST // len(piece.encode()))
     return wrap.format(piece * count), wrap.format(piece * (count // 2)), f"{wrap!r} of {piece!r} × {count}"
+
+
+def _blocks(drawn: Random) -> str:
+    """Some blocks, mostly an item and something that ends it: what is by turns is what readers begin anew at."""
+    if drawn.random() < 0.7:
+        return drawn.choice(_BLOCKS[:2]) + drawn.choice(_ENDS)
+    return "".join(drawn.choices(_BLOCKS, k=drawn.randint(1, 4)))
 
 
 def _program(drawn: Random) -> tuple[str, str, str]:
