@@ -21,11 +21,11 @@ from bench.process import median
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import read_period
 from reportgen.indicators.unit import read_unit
-from reportgen.language.base import BaseWords, base_words
 from reportgen.language.change import change_phrase
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import STYLES, Style
-from reportgen.language.values import value_phrase
+from reportgen.language.pieces.base import BaseWords, base_words
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import STYLES, Style
+from reportgen.language.pieces.values import value_phrase
 
 AIM = 5.0  # one worded figure over one call of format_decimal
 

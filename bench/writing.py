@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from bench.process import median, run
 
 if TYPE_CHECKING:
-    from reportgen.document.blocks import Document, Table
+    from reportgen.blocks.model import Document, Table
 
 SIDES = ("reportgen", "docxtpl", "python-docx")
 
@@ -37,8 +37,8 @@ def writer_of(side: str, folder: Path) -> Callable[[], bytes]:
 def _reportgen(period: Path) -> Callable[[], bytes]:
     from decimal import Decimal
 
-    from reportgen.document.blocks import Chart, ChartSeries, Text
-    from reportgen.docx.write import draft_bytes
+    from reportgen.blocks.model import Chart, ChartSeries, Text
+    from reportgen.docx.writing.write import draft_bytes
 
     document = _document(period)
     years = tuple(f"{year}年" for year in range(2021, 2026))
@@ -53,7 +53,7 @@ def _reportgen(period: Path) -> Callable[[], bytes]:
 def _python_docx(period: Path) -> Callable[[], bytes]:
     from docx import Document as WordDocument
 
-    from reportgen.docx.text_width import plain
+    from reportgen.docx.writing.text_width import plain
 
     lines = list(_lines(period))
     tables = [
@@ -110,7 +110,7 @@ def _document(period: Path) -> "Document":
 
 def _lines(period: Path) -> Iterator[list[str]]:
     """The paragraphs of the text, each as its runs."""
-    from reportgen.document.blocks import FigureInline, Heading, Paragraph
+    from reportgen.blocks.model import FigureInline, Heading, Paragraph
 
     document = _document(period)
     for block in document.blocks:
@@ -119,7 +119,7 @@ def _lines(period: Path) -> Iterator[list[str]]:
 
 
 def _tables(document: "Document") -> "Iterator[Table]":
-    from reportgen.document.blocks import Annex, Table
+    from reportgen.blocks.model import Annex, Table
 
     for block in document.blocks:
         for inner in block.blocks if isinstance(block, Annex) else (block,):

@@ -56,16 +56,16 @@ def _table(content: bytes) -> dict[str, bytes]:
 
 
 def _quadratic_strings() -> None:
-    from reportgen.templating import lint
+    from reportgen.templating.checks import lint
 
     string = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
     _replace(lint, "without_strings", lambda code: string.sub(lambda match: " " * len(match.group()), code))
 
 
 def _free_signs() -> None:
-    from reportgen.document.notation import GAP
-    from reportgen.templating.callable import template_function
-    from reportgen.templating.tags import MEMBER_END, List, has_gap
+    from reportgen.blocks.notation import GAP
+    from reportgen.templating.sandbox.callable import template_function
+    from reportgen.templating.tags.tags import MEMBER_END, List, has_gap
 
     @template_function
     def joined(_: Any, context: Any, sign: Any, caller: Any) -> str:
@@ -78,7 +78,7 @@ def _free_signs() -> None:
 
 
 def _recursive_items() -> None:
-    from reportgen.document import notation
+    from reportgen.blocks import notation
 
     item = re.compile(r"\d{1,9}\.(?:[ \t]+(.*))?$")
     reader: Any = notation._Reader  # noqa: SLF001
@@ -105,8 +105,8 @@ def _recursive_items() -> None:
 def _old_csv_rows(text: str, shown: str, *_: Any) -> Iterator[Any]:
     """Rows whose cells are placed by counting quotation marks, whatever the reader of the table makes of them."""
     from reportgen.diagnostics.finding import Place
-    from reportgen.sources import rows
-    from reportgen.sources.written_number import Cell as Written
+    from reportgen.sources.figures.written_number import Cell as Written
+    from reportgen.sources.tables import rows
 
     row: Any = rows.Row
 
@@ -146,13 +146,13 @@ def _old_places(record: str, shown: str, line: int, place: Any) -> Iterator[Any]
 
 
 def _unplaced_cells() -> None:
-    from reportgen.sources import tables
+    from reportgen.sources.tables import delimited as tables
 
     _replace(tables, "csv_rows", _old_csv_rows)
 
 
 def _wide_rows() -> None:
-    from reportgen.sources import tables
+    from reportgen.sources.tables import delimited as tables
 
     rows: Any = tables.csv_rows
 
@@ -176,9 +176,9 @@ def _strict_looks() -> None:
     import warnings
     from contextlib import redirect_stdout
 
-    from reportgen.sources.findings_tables import BrokenTable
+    from reportgen.sources.tables.findings import BrokenTable
 
-    workbook: Any = importlib.import_module("reportgen.sources.workbook")
+    workbook: Any = importlib.import_module("reportgen.sources.tables.workbook")
     no_package = workbook.no_package
 
     def refused(content: bytes) -> Any:

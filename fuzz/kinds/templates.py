@@ -71,7 +71,7 @@ def _registered() -> tuple[list[str], dict[str, list[str]], list[str], list[str]
     """Filters, what each needs, names, and names that are called: of the program that is fuzzed."""
     from reportgen.templating.filters import FILTERS
     from reportgen.templating.filters.register import ARGUMENTS, DOCUMENTED
-    from reportgen.templating.names import NAMES
+    from reportgen.templating.jinja.names import NAMES
 
     needed = {name: _arguments(function) for *names, function in DOCUMENTED for name in names}
     return list(FILTERS), needed, list(NAMES), list(ARGUMENTS)

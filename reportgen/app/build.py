@@ -11,13 +11,13 @@ from reportgen.app.drafting import Draft, draft
 from reportgen.app.loading import Loaded, as_genre, judge, load
 from reportgen.app.outcome import Outcome
 from reportgen.app.writing import cannot_write, cut_to_bytes, room_for, write_draft
+from reportgen.blocks.model import FigureRecord
 from reportgen.diagnostics.finding import Diagnostic, Severity
-from reportgen.document.blocks import FigureRecord
 from reportgen.indicators.report import Report
 from reportgen.language.dates import period_text
 
 if TYPE_CHECKING:
-    from reportgen.docx.contents_pages import LayOut
+    from reportgen.docx.writing.contents_pages import LayOut
 
 FORMATS = ("docx", "md", "html")
 PUBLIC, INTERNAL = EDITIONS = ("public", "internal")
@@ -115,22 +115,22 @@ def make(period_file: str | Path, genre: str | None, making: Making, cwd: Path, 
     stages.end("read")
     report, found = loaded.report, loaded.found
     if making.edition == INTERNAL and report is not None:
-        from reportgen.app.edition import unveil
+        from reportgen.editions.edition import unveil
 
         unveil(report.dataset, found)
     judge(loaded)
     stages.end("validate")
     withheld = None
     if making.edition == PUBLIC and report is not None and loaded.catalogue is not None:
-        from reportgen.app.edition import Withheld
+        from reportgen.editions.edition import Withheld
 
         withheld = Withheld(loaded.catalogue)
         withheld.hold_back(report.dataset)
     made = draft(loaded)
     figures = made.document.figures if made is not None else ()
     if made is not None and withheld is not None and report is not None:
-        from reportgen.app.disclosure import computable
-        from reportgen.app.edition import without_provenance
+        from reportgen.editions.disclosure import computable
+        from reportgen.editions.edition import without_provenance
 
         found.extend(computable(made.document, report, withheld))
         made = made._replace(document=without_provenance(made.document))
@@ -171,7 +171,7 @@ def write(made: Made, path: Path | None, making: Making, stages: "Stages") -> Ou
     if making.pdf and outcome.path is not None:
         from reportgen.app.faults import fault_of_ours
         from reportgen.app.pdf import with_pdf
-        from reportgen.docx.properties import timestamp
+        from reportgen.docx.parts.properties import timestamp
 
         try:
             outcome = with_pdf(outcome, outcome.path, content, timestamp(finished.document))
@@ -193,12 +193,12 @@ def usual_path(made: Made, making: Making) -> Path:
 def _docx(made: Draft, making: Making) -> bytes:
     comments, lay_out = making.comments, making.lay_out
     if lay_out is None and making.pdf and made.document.contents:  # LibreOffice is asked for the PDF in any case
-        from reportgen.app.page_texts import page_texts as lay_out
+        from reportgen.pdf.page_texts import page_texts as lay_out
     if lay_out is not None and made.document.contents:
-        from reportgen.docx.contents_pages import draft_with_pages
+        from reportgen.docx.writing.contents_pages import draft_with_pages
 
         return draft_with_pages(made.document, lay_out, made.profile, comments=comments)
-    from reportgen.docx.write import draft_bytes
+    from reportgen.docx.writing.write import draft_bytes
 
     return draft_bytes(made.document, made.profile, comments=comments)
 

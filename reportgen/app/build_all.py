@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from reportgen.app.agreement import disagreements
 from reportgen.app.build import Made, Making, Stages, collector_paused, file_name, make, write
-from reportgen.app.findings_edition import GenreWithoutContent, NoGenreForPeriod, SameFileName
 from reportgen.app.loading import Loaded, load
 from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Diagnostic, Severity
-from reportgen.templating.findings_genre import NothingToPrint
-from reportgen.templating.genre import Genre
+from reportgen.editions.agreement import disagreements
+from reportgen.editions.findings_edition import GenreWithoutContent, NoGenreForPeriod, SameFileName
+from reportgen.genre.findings_genre import NothingToPrint
+from reportgen.genre.genre import Genre
 
 
 def build_all(
@@ -53,8 +53,8 @@ def build_all(
 
 def genres_for(loaded: Loaded) -> list[str]:
     """The genres to build: the period file's own, then those whose `periods` name its kind of period."""
-    from reportgen.sources.template_folders import template_folders
-    from reportgen.templating.genre_file import find_genre
+    from reportgen.genre.genre_file import find_genre
+    from reportgen.sources.files.template_folders import template_folders
 
     assert loaded.project is not None
     assert loaded.report is not None

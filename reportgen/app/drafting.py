@@ -4,15 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.app.loading import Loaded
+from reportgen.blocks.model import Document
 from reportgen.diagnostics.finding import Diagnostic, Severity
 from reportgen.diagnostics.rendering import message
-from reportgen.document.blocks import Document
+from reportgen.genre.genre import Genre
 from reportgen.indicators.report import Report
-from reportgen.sources.project import OFFICE, Project
-from reportgen.templating.genre import Genre
+from reportgen.sources.files.project import OFFICE, Project
 
 if TYPE_CHECKING:
-    from reportgen.docx.profile import Profile
+    from reportgen.docx.parts.profile import Profile
 
 
 class Draft(NamedTuple):
@@ -38,7 +38,7 @@ def draft(loaded: Loaded, cache_folder: Path | None = None) -> Draft | None:
     """
     if loaded.project is None or loaded.catalogue is None:
         return None
-    from reportgen.templating.genre_file import find_genre
+    from reportgen.genre.genre_file import find_genre
 
     report = loaded.report
     if report is None:
@@ -50,17 +50,17 @@ def draft(loaded: Loaded, cache_folder: Path | None = None) -> Draft | None:
 
 
 def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path | None) -> Draft | None:
-    from reportgen.document.numbering import numbered
-    from reportgen.sources.kept import Kept, default_folder
-    from reportgen.templating.code_cache import CodeCache
-    from reportgen.templating.environment import ReportEnvironment
+    from reportgen.blocks.numbering import numbered
+    from reportgen.genre.findings_genre import NothingToPrint, SectionLeftOut
+    from reportgen.sources.files.cache import Kept, default_folder
+    from reportgen.templating.assembly.gaps import gaps, refused
+    from reportgen.templating.assembly.sections import Sections, check_sections, render_document
+    from reportgen.templating.checks.known_names import Names
+    from reportgen.templating.figures.rendering import Rendering
     from reportgen.templating.filters import FILTERS
-    from reportgen.templating.findings_genre import NothingToPrint, SectionLeftOut
-    from reportgen.templating.gaps import gaps, refused
-    from reportgen.templating.known_names import Names
-    from reportgen.templating.loader import SectionLoader
-    from reportgen.templating.rendering import Rendering
-    from reportgen.templating.sections import Sections, check_sections, render_document
+    from reportgen.templating.jinja.code_cache import CodeCache
+    from reportgen.templating.jinja.environment import ReportEnvironment
+    from reportgen.templating.jinja.loader import SectionLoader
 
     assert loaded.project is not None
     assert loaded.catalogue is not None
@@ -83,7 +83,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     loaded.found.extend(gaps(document.figures, rendering, loaded.found))
     loaded.found.extend(refused(document.figures, rendering))
     if genre.limits or genre.parallel:
-        from reportgen.templating.limits import judged
+        from reportgen.templating.assembly.limits import judged
 
         loaded.found.extend(judged(document, genre))
     return Draft(document, sum(figure.missing for figure in document.figures), genre, profile)
@@ -91,7 +91,7 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
 
 def _is_bare(document: Document) -> bool:
     """True where nothing is left but what stands around a text."""
-    from reportgen.document.blocks import Addressee, Annex, Attachments, Signature
+    from reportgen.blocks.model import Addressee, Annex, Attachments, Signature
 
     return all(isinstance(block, (Addressee, Annex, Attachments, Signature)) for block in document.blocks)
 
@@ -99,11 +99,11 @@ def _is_bare(document: Document) -> bool:
 def _profile(project: Project, genre: Genre, found: list[Diagnostic]) -> "Profile":
     """The format of the genre in this office; most offices have none of their own, and need not pay for its reader."""
     if genre.format is None and not any((project.root / name).is_file() for name in (OFFICE, "style.docx")):
-        from reportgen.docx.profile import GBT9704
+        from reportgen.docx.parts.profile import GBT9704
 
         return GBT9704
     from reportgen.app.reference import over_reference
-    from reportgen.docx.profile_file import read_profile
+    from reportgen.docx.format.profile_file import read_profile
 
     return over_reference(project, read_profile(project, genre.format, found), found)
 

@@ -14,7 +14,7 @@ def may_replace(format: str) -> Callable[[Path], bool]:
 
 
 def _untouched_docx(path: Path) -> bool:
-    from reportgen.docx.read import is_open, is_untouched
+    from reportgen.docx.reading.read import is_open, is_untouched
 
     return not is_open(path) and is_untouched(path)
 
@@ -30,12 +30,12 @@ def _untouched_text(path: Path) -> bool:
 
 def _untouched_page(path: Path) -> bool:
     """Word processors open HTML, too, and write it back as their own."""
-    from reportgen.docx.open_elsewhere import is_open
+    from reportgen.docx.reading.open_elsewhere import is_open
 
     return not is_open(path) and _untouched_text(path)
 
 
 def _untouched_pdf(path: Path) -> bool:
-    from reportgen.app.pdf_seal import is_untouched
+    from reportgen.pdf.seal import is_untouched
 
     return is_untouched(path)

@@ -8,9 +8,7 @@ from reportgen.app.findings import UnknownRule
 from reportgen.diagnostics.finding import RULES, Diagnostic, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import translated
-from reportgen.language.rules.rule import Chapter, Example, LanguageRule
-
-ROOMS = ("app", "sources", "validation", "templating", "docx", "review")
+from reportgen.handbook.rule import Chapter, Example, LanguageRule
 
 
 class Explanation(NamedTuple):
@@ -51,17 +49,17 @@ def all_rules() -> dict[str, type[Finding]]:
     """Every rule of a finding by its code, in the order of the codes."""
     import pkgutil
 
-    for room in ROOMS:
-        package = import_module(f"reportgen.{room}")
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if "finding" in module.name or room == "validation":
-                import_module(module.name)
+    import reportgen
+
+    for module in pkgutil.walk_packages(reportgen.__path__, "reportgen."):
+        if "finding" in module.name or module.name.startswith("reportgen.validation."):
+            import_module(module.name)
     return dict(sorted(RULES.items()))
 
 
 def wording_rules() -> dict[str, tuple[Chapter, LanguageRule]]:
     """Every rule of wording by its code with the chapter it stands in, in the order of the chapters."""
-    from reportgen.language.rules.register import CHAPTERS
+    from reportgen.handbook.register import CHAPTERS
 
     return {rule.code: (chapter, rule) for chapter in CHAPTERS for rule in chapter.rules}
 

@@ -8,8 +8,8 @@ from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.files.regular import read_regular
 from reportgen.indicators.catalogue import Catalogue
-from reportgen.sources.project import Project, project_around
-from reportgen.sources.template_folders import TemplateFolders, template_folders
+from reportgen.sources.files.project import Project, project_around
+from reportgen.sources.files.template_folders import TemplateFolders, template_folders
 
 
 class GenreRow(NamedTuple):
@@ -65,7 +65,7 @@ def genres(period_file: str | Path | None = None, cwd: Path | None = None) -> tu
 
 
 def _row(name: str, folders: TemplateFolders, project: Project, catalogue: Catalogue, kind: str | None) -> GenreRow:
-    from reportgen.templating.genre_file import is_for, read_genre
+    from reportgen.genre.genre_file import is_for, read_genre
 
     own = [file for file in folders.files(name) if folders.is_own(f"{name}/{file}")]
     copies = tuple(file for file in own if _is_as_shipped(f"{name}/{file}", folders))

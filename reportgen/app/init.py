@@ -7,7 +7,7 @@ from reportgen.app.outcome import Outcome
 from reportgen.app.writing import cannot_write
 from reportgen.diagnostics.finding import Place
 from reportgen.files.new_folder import write_new
-from reportgen.sources.shipped import shipped
+from reportgen.sources.files.shipped import shipped
 
 DATA = (
     "indicators.yaml",

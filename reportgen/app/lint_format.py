@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Diagnostic, ReportgenError
-from reportgen.docx.profile import GBT9704, Profile
+from reportgen.docx.parts.profile import GBT9704, Profile
 
 PROFILES = {profile.name: profile for profile in (GBT9704,)}  # those that come with the program
 _FOLDER = "formats"
@@ -40,8 +40,8 @@ def lint_format(
 
 def _house(name: str, cwd: Path, draft: Path, found: list[Diagnostic]) -> Profile | None:
     """The office's own format of a name."""
-    from reportgen.docx.profile_file import named_profile  # with the reader of YAML
-    from reportgen.sources.project import CATALOGUE, Project
+    from reportgen.docx.format.profile_file import named_profile  # with the reader of YAML
+    from reportgen.sources.files.project import CATALOGUE, Project
 
     places = [cwd.absolute(), draft.absolute().parent]
     folders = (folder for place in places for folder in (place, *place.parents))

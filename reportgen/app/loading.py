@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.report import Report
-from reportgen.sources.project import Project
+from reportgen.sources.files.project import Project
 
 
 class Loaded(NamedTuple):
@@ -24,11 +24,11 @@ def load(period_file: str | Path, cwd: Path | None = None) -> Loaded:
     Args:
         period_file: path, or the name of a file in data/. cwd: the folder it is relative to, the current one by default.
     """
-    from reportgen.sources.findings_values import UnknownIndicator
-    from reportgen.sources.kept import Kept, default_folder
-    from reportgen.sources.kept_catalogue import read_catalogue
+    from reportgen.sources.cached_catalogue import read_catalogue
+    from reportgen.sources.files.cache import Kept, default_folder
+    from reportgen.sources.files.project import find_project
     from reportgen.sources.period_file import read_report
-    from reportgen.sources.project import find_project
+    from reportgen.sources.yaml.findings_values import UnknownIndicator
 
     found: list[Diagnostic] = []
     project = find_project(str(period_file), cwd or Path.cwd(), found)

@@ -5,14 +5,14 @@ from tempfile import gettempdir
 from typing import NamedTuple
 
 from reportgen.app.drafts_on_disk import may_replace
-from reportgen.app.findings_pdf import FontSubstituted, FontsUnknown, NoLibreOffice, NoPdf, PdfTookTooLong
-from reportgen.app.libreoffice import SECONDS, GaveNothing, NotInstalled, TookTooLong, pdfs
 from reportgen.app.outcome import Outcome
-from reportgen.app.pdf_fonts import LacksProgram, substituted
-from reportgen.app.pdf_seal import sealed
 from reportgen.app.writing import cannot_write, write_draft
 from reportgen.diagnostics.finding import Diagnostic
-from reportgen.docx.font_probe import font_probes
+from reportgen.docx.writing.font_probe import font_probes
+from reportgen.pdf.findings import FontSubstituted, FontsUnknown, NoLibreOffice, NoPdf, PdfTookTooLong
+from reportgen.pdf.fonts import LacksProgram, substituted
+from reportgen.pdf.libreoffice import SECONDS, GaveNothing, NotInstalled, TookTooLong, pdfs
+from reportgen.pdf.seal import sealed
 
 _DRAFT, _PROBE = "draft", "font{}"
 

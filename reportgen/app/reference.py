@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.findings import TakenFromReference, UnusableReference
-from reportgen.docx.look import read_styled_look
-from reportgen.docx.profile import Profile
-from reportgen.docx.profile_file import office_entry, too_small
-from reportgen.docx.unreadable import ComplexPackage, OtherFile, OversizePackage, UnreadableDraft
+from reportgen.docx.format.findings import TakenFromReference, UnusableReference
+from reportgen.docx.format.profile_file import office_entry, too_small
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.look import read_styled_look
+from reportgen.docx.reading.unreadable import ComplexPackage, OtherFile, OversizePackage, UnreadableDraft
 from reportgen.review.pattern import STYLES, pattern
-from reportgen.sources.located_yaml import Scalar
-from reportgen.sources.project import Project
+from reportgen.sources.files.project import Project
+from reportgen.sources.yaml.located_yaml import Scalar
 
 DEFAULT = "style.docx"
 _NO_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL})

@@ -30,11 +30,11 @@ def show(period_file: str | Path, names: Sequence[str] = (), cwd: Path | None = 
     root = loaded.project.root if loaded.project else None
     if loaded.project is None or loaded.catalogue is None or loaded.report is None:
         return [], Outcome(tuple(loaded.found), root)
+    from reportgen.genre.genre_file import find_genre
+    from reportgen.templating.figures.rendering import Rendering
     from reportgen.templating.filters.changes import yoy
     from reportgen.templating.filters.targets import target
     from reportgen.templating.filters.values import base_value, unit_text, value_with_unit
-    from reportgen.templating.genre_file import find_genre
-    from reportgen.templating.rendering import Rendering
 
     genre = find_genre(loaded.project, loaded.report, loaded.catalogue, loaded.found)
     if genre is None:

@@ -30,7 +30,7 @@ def rule_title(code: str) -> str:
 
     A draft that another version made may bear such a code, and an edited one any text at all.
     """
-    from reportgen.language.rules.register import RULES
+    from reportgen.handbook.register import RULES
 
     rule = RULES.get(code)
     return rule.title if rule is not None else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import sleep
 
-from reportgen.sources.project import OFFICE, find_project
+from reportgen.sources.files.project import OFFICE, find_project
 
 AGAIN_AFTER = 1.0  # seconds, where folders can't be watched now
 WATCHED = frozenset({".yaml", ".yml", ".csv", ".xlsx", ".j2", ".docx"})

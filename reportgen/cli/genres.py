@@ -14,7 +14,7 @@ from reportgen.diagnostics.wording import Phrase
 def genres(period_file: str | None, screen: Screen) -> int:
     """See HELP in reportgen.cli.words."""
     from reportgen.app.genres import genres as run
-    from reportgen.templating.genre_file import PERIODS
+    from reportgen.genre.genre_file import PERIODS
 
     rows, outcome = run(period_file)
     if outcome.exit_code:

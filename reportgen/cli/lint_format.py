@@ -7,7 +7,7 @@ import click
 from reportgen.cli.screen import Screen, output_options
 from reportgen.cli.words import command
 from reportgen.diagnostics.finding import N_
-from reportgen.docx.profile import GBT9704
+from reportgen.docx.parts.profile import GBT9704
 
 
 @command("lint-format")
@@ -25,7 +25,7 @@ from reportgen.docx.profile import GBT9704
 def lint_format(draft: Path, profile: str, strict: bool, screen: Screen) -> int:
     """See HELP in reportgen.cli.words."""
     from reportgen.app.lint_format import lint_format as run
-    from reportgen.docx.findings import UnknownFormat
+    from reportgen.docx.format.findings import UnknownFormat
 
     outcome = run(draft, profile, strict=strict)
     screen.findings(outcome.diagnostics, outcome.root)

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportgen.document.numerals import chinese_numeral
+from reportgen.blocks.numerals import chinese_numeral
 from reportgen.indicators.exact import EXACT
 
 MAX_NUMERAL = 40  # characters: the longest number below 10 ** 16 has 31

@@ -8,15 +8,15 @@ from decimal import Decimal
 from reportgen.analysis.comparison import NoRateError, difference, growth_rate
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.base import BaseWords
-from reportgen.language.digits import below, never_zero, short, styled
-from reportgen.language.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.base import BaseWords
+from reportgen.language.pieces.digits import below, never_zero, short, styled
+from reportgen.language.pieces.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.signs import below_zero_phrase
+from reportgen.language.pieces.style import Style
+from reportgen.language.pieces.values import rank_text
+from reportgen.language.pieces.verbs import change_verbs, gap_verbs
 from reportgen.language.second_change import change_of_change_phrase
-from reportgen.language.signs import below_zero_phrase
-from reportgen.language.style import Style
-from reportgen.language.values import rank_text
-from reportgen.language.verbs import change_verbs, gap_verbs
 
 _HUNDRED = Decimal(100)
 
@@ -32,7 +32,7 @@ def change_phrase(indicator: Indicator, base: Decimal, value: Decimal, style: St
     Rules: C1–C8, R1–R5, O2. Always returns words; where no rate exists, those of C6 or C8.
 
     >>> from reportgen.indicators.unit import read_unit
-    >>> from reportgen.language.base import YEAR
+    >>> from reportgen.language.pieces.base import YEAR
     >>> change_phrase(
     ...     Indicator("a", "基金支出", read_unit("元"), Kind.AMOUNT), Decimal(100), Decimal("94.65"), Style(), YEAR
     ... )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.measure import is_points
+from reportgen.language.pieces.measure import is_points
 
 
 class Facts(Protocol):

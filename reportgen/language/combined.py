@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from reportgen.analysis.comparison import difference
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.base import UNSAID, BaseWords
 from reportgen.language.change import change_phrase, delta_phrase
-from reportgen.language.measure import number_and_unit
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
-from reportgen.language.values import rank_text, value_phrase
-from reportgen.language.verbs import gap_verbs
+from reportgen.language.pieces.base import UNSAID, BaseWords
+from reportgen.language.pieces.measure import number_and_unit
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
+from reportgen.language.pieces.values import rank_text, value_phrase
+from reportgen.language.pieces.verbs import gap_verbs
 
 _WITH_A_NUMBER = ("C1", "C2", "C5")
 

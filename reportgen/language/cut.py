@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from reportgen.analysis.comparison import growth_rate
 from reportgen.indicators.exact import EXACT, round_half_up
-from reportgen.language.digits import styled
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
+from reportgen.language.pieces.digits import styled
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
 
 _MOST_DECIMALS = 6
 

@@ -1,6 +1,6 @@
 """Days and periods in words: 2025年5月31日, 2025年上半年, 1—5月, 2021—2025年 (V10)."""
 
-from reportgen.document.numerals import chinese_numeral
+from reportgen.blocks.numerals import chinese_numeral
 from reportgen.indicators.period import Period, PeriodError, read_period
 
 _FIRST_PLAN_YEAR = 1966

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Status
-from reportgen.language.measure import short_measure
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
+from reportgen.language.pieces.measure import short_measure
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
+from reportgen.language.pieces.values import value_phrase
 from reportgen.language.target import aim_phrase
-from reportgen.language.values import value_phrase
 
 _HEADS = {Status.ESTIMATED: "预计", Status.PROVISIONAL: "初步统计"}
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reportgen.analysis.comparison import share, total
 from reportgen.indicators.exact import EXACT, round_half_up
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.phrase import Phrase
 
 WORDS = ("其中", "含", "不含")
 _HUNDRED = Decimal(100)

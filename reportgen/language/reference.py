@@ -6,10 +6,10 @@ from decimal import Decimal
 from reportgen.analysis.comparison import difference
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.digits import never_zero, styled
-from reportgen.language.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
+from reportgen.language.pieces.digits import never_zero, styled
+from reportgen.language.pieces.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
 
 Reference = tuple[str, Decimal]  # the place's name, "全国", and its value in the same base unit
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reportgen.language.base import BaseWords
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.base import BaseWords
+from reportgen.language.pieces.phrase import Phrase
 
 
 class Member(NamedTuple):
@@ -41,7 +41,7 @@ def respectively(members: Sequence[Member], words: BaseWords, lead: str = "") ->
     Raises:
         ValueError: fewer than two members: one is not 分别.
 
-    >>> from reportgen.language.base import YEAR
+    >>> from reportgen.language.pieces.base import YEAR
     >>> both = [Member("提高", "0.5个百分点", "R1"), Member("提高", "1.2个百分点", "R1")]
     >>> "、".join(phrase.text for phrase in respectively(both, YEAR))
     '同比分别提高0.5个、1.2个百分点'

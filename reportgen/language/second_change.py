@@ -6,11 +6,11 @@ from reportgen.analysis.comparison import difference
 from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import read_unit
-from reportgen.language.base import BaseWords
-from reportgen.language.digits import styled
-from reportgen.language.measure import natural_measure, points_and_unit
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
+from reportgen.language.pieces.base import BaseWords
+from reportgen.language.pieces.digits import styled
+from reportgen.language.pieces.measure import natural_measure, points_and_unit
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
 
 _PERCENT = read_unit("%")
 

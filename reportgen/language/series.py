@@ -12,14 +12,14 @@ from reportgen.analysis.comparison import ZERO, difference
 from reportgen.analysis.series import Bound, Compare, Crossing, Series, YearsMissing
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import read_unit
-from reportgen.language.base import UNSAID
 from reportgen.language.change import change_phrase
-from reportgen.language.digits import grouped, without_zeros
-from reportgen.language.measure import is_points, natural_measure, number_and_unit, short_measure
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
-from reportgen.language.values import rank_text
-from reportgen.language.verbs import change_verbs, gap_verbs
+from reportgen.language.pieces.base import UNSAID
+from reportgen.language.pieces.digits import grouped, without_zeros
+from reportgen.language.pieces.measure import is_points, natural_measure, number_and_unit, short_measure
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
+from reportgen.language.pieces.values import rank_text
+from reportgen.language.pieces.verbs import change_verbs, gap_verbs
 
 LEAST_RISES = 2
 LEAST_YEARS = 3  # of a record, of 首次 and of 稳定: fewer years on file are no history

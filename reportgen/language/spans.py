@@ -1,8 +1,8 @@
 """How long, and how long ago, in words: 五年来, 三年多, 近期, 近年来 (V10)."""
 
 from reportgen.indicators.period import Period
-from reportgen.language.base import counted
 from reportgen.language.dates import day_text
+from reportgen.language.pieces.base import counted
 
 _RECENT_MONTHS = 3
 

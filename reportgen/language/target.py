@@ -5,13 +5,13 @@ from decimal import Decimal
 from reportgen.analysis.comparison import difference, pace_gap
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind, Polarity
-from reportgen.language.base import counted
-from reportgen.language.digits import never_zero, short, styled
-from reportgen.language.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
-from reportgen.language.percent import percent_text
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
-from reportgen.language.values import target_value_phrase
+from reportgen.language.pieces.base import counted
+from reportgen.language.pieces.digits import never_zero, short, styled
+from reportgen.language.pieces.measure import MOST_DECIMALS, is_points, natural_measure, points_and_unit
+from reportgen.language.pieces.percent import percent_text
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
+from reportgen.language.pieces.values import target_value_phrase
 
 _ONE = Decimal(1)
 

@@ -6,14 +6,14 @@ from decimal import Decimal
 from reportgen.analysis.comparison import NoRateError, average_growth, mean_increment, total
 from reportgen.indicators.exact import EXACT, round_half_up
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.base import BaseWords, counted
 from reportgen.language.change import change_phrase
-from reportgen.language.digits import grouped, never_zero, short, styled
-from reportgen.language.measure import is_points, is_scaled, natural_measure, points_and_unit
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
-from reportgen.language.values import value_phrase
-from reportgen.language.verbs import change_verbs, gap_verbs
+from reportgen.language.pieces.base import BaseWords, counted
+from reportgen.language.pieces.digits import grouped, never_zero, short, styled
+from reportgen.language.pieces.measure import is_points, is_scaled, natural_measure, points_and_unit
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
+from reportgen.language.pieces.values import value_phrase
+from reportgen.language.pieces.verbs import change_verbs, gap_verbs
 
 _SUMMABLE = (Kind.FLOW, Kind.AMOUNT, Kind.COUNT)
 _COUNTED = (Kind.STOCK, Kind.FLOW, Kind.COUNT)

@@ -12,9 +12,9 @@ from typing import NamedTuple, TypeVar
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.look import DocumentLook, ParagraphLook, SectionLook
-from reportgen.docx.paragraph_look import DEFAULT_SIZE
-from reportgen.docx.profile import Face, Page, Profile, fitted, is_font_name
+from reportgen.docx.parts.profile import Face, Page, Profile, fitted, is_font_name
+from reportgen.docx.reading.look import DocumentLook, ParagraphLook, SectionLook
+from reportgen.docx.reading.paragraph_look import DEFAULT_SIZE
 from reportgen.review.format.faces import has_han, has_latin, size_name, stretch
 from reportgen.review.format.roles import Role, parts
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.blocks.model import FigureRecord
 from reportgen.diagnostics.finding import Finding, Place, ReportgenError
 from reportgen.diagnostics.near import suggestion
-from reportgen.document.blocks import FigureRecord
-from reportgen.docx.container import UnreadableDraft
-from reportgen.docx.read import DraftFigure, read_figures
+from reportgen.docx.reading.container import UnreadableDraft
+from reportgen.docx.reading.read import DraftFigure, read_figures
 from reportgen.review.findings import DraftOutOfReach, NoSuchFigure
 from reportgen.review.unreadable import unreadable
 

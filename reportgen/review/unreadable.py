@@ -1,8 +1,14 @@
 """Why a file cannot be read, as a finding."""
 
 from reportgen.diagnostics.finding import Finding
-from reportgen.docx.container import LARGEST_PACKAGE, LARGEST_PART
-from reportgen.docx.unreadable import ComplexPackage, ForeignDocument, OtherFile, OversizePackage, UnreadableDraft
+from reportgen.docx.reading.container import LARGEST_PACKAGE, LARGEST_PART
+from reportgen.docx.reading.unreadable import (
+    ComplexPackage,
+    ForeignDocument,
+    OtherFile,
+    OversizePackage,
+    UnreadableDraft,
+)
 from reportgen.review.findings import ComplexDraft, DamagedDraft, NotOurDraft, OtherKindOfFile, OversizeDraft
 
 _MEBIBYTE = 2**20

@@ -10,7 +10,10 @@ from reportgen.indicators.indicator import APPROXIMATIONS, Indicator, Kind, Pola
 from reportgen.indicators.number import Number, NumberError, read_number
 from reportgen.indicators.unit import Unit, read_unit
 from reportgen.sources.catalogue_formulas import Formula, check_names, formula_in
-from reportgen.sources.file_kinds import CATALOGUE, INDICATOR
+from reportgen.sources.figures.file_kinds import CATALOGUE, INDICATOR
+from reportgen.sources.figures.written_number import number_in
+from reportgen.sources.files.quoting import clipped
+from reportgen.sources.files.text_file import read_text
 from reportgen.sources.findings_catalogue import (
     BadDecimals,
     BadForm,
@@ -22,15 +25,12 @@ from reportgen.sources.findings_catalogue import (
     FrontOfNoRank,
     UnitDoesNotSuitKind,
 )
-from reportgen.sources.findings_shape import NameTaken, ReservedName, UnusableName, WrongNode
-from reportgen.sources.findings_values import UnitDoesNotFit
-from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, parse
 from reportgen.sources.lookalike_texts import report_lookalikes
-from reportgen.sources.names import RESERVED, is_identifier, is_usable, usable_like
-from reportgen.sources.quoting import clipped
-from reportgen.sources.shape import Entries, Text, entries, fits, root_mapping
-from reportgen.sources.text_file import read_text
-from reportgen.sources.written_number import number_in
+from reportgen.sources.yaml.findings_shape import NameTaken, ReservedName, UnusableName, WrongNode
+from reportgen.sources.yaml.findings_values import UnitDoesNotFit
+from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar, Sequence, parse
+from reportgen.sources.yaml.names import RESERVED, is_identifier, is_usable, usable_like
+from reportgen.sources.yaml.shape import Entries, Text, entries, fits, root_mapping
 
 _KINDS = {kind.value: kind for kind in Kind}
 _POLARITIES = {polarity.value: polarity for polarity in Polarity}

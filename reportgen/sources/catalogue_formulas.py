@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeVar
 from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.formula import Expression, FormulaError, names
+from reportgen.sources.files.quoting import clipped
 from reportgen.sources.findings_catalogue import BadFormula, CircularFormula, UnknownInFormula
-from reportgen.sources.located_yaml import Document, Scalar
-from reportgen.sources.names import near_name
-from reportgen.sources.quoting import clipped
+from reportgen.sources.yaml.located_yaml import Document, Scalar
+from reportgen.sources.yaml.names import near_name
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.indicator import Indicator
-from reportgen.sources.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE, REFERENCES, RULES
-from reportgen.sources.shape import Choice, Either, ListOf, NamesTo, Shape, Text, Value
+from reportgen.sources.figures.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE, REFERENCES, RULES
+from reportgen.sources.yaml.shape import Choice, Either, ListOf, NamesTo, Shape, Text, Value
 
 Schema = dict[str, Any]
 

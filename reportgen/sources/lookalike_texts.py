@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.diagnostics.lookalike import certain_lookalikes, described
-from reportgen.sources.findings_slips import LookAlikeCharacters
-from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar
-from reportgen.sources.quoting import clipped
+from reportgen.sources.files.quoting import clipped
+from reportgen.sources.yaml.findings_slips import LookAlikeCharacters
+from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar
 
 MAX_REPORTED = 20  # of one node: whoever pasted a whole report has thousands
 

@@ -6,12 +6,12 @@ from reportgen.diagnostics.finding import N_, Diagnostic, Place
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.number import Number, NumberError, read_number
 from reportgen.indicators.report import Parameter, Passage
-from reportgen.sources.file_kinds import ITEM, PASSAGE, PERIOD_FILE
-from reportgen.sources.findings_shape import MissingKey, NameTaken, ReservedName, UnusableName
-from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence
-from reportgen.sources.names import RESERVED, is_usable, usable_like
-from reportgen.sources.quoting import clipped
-from reportgen.sources.shape import Text, entries, fits
+from reportgen.sources.figures.file_kinds import ITEM, PASSAGE, PERIOD_FILE
+from reportgen.sources.files.quoting import clipped
+from reportgen.sources.yaml.findings_shape import MissingKey, NameTaken, ReservedName, UnusableName
+from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar, Sequence
+from reportgen.sources.yaml.names import RESERVED, is_usable, usable_like
+from reportgen.sources.yaml.shape import Text, entries, fits
 
 
 def read_parameters(

@@ -9,22 +9,22 @@ from reportgen.indicators.dataset import EVERY, Dataset
 from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period, read_period
 from reportgen.indicators.report import Report
-from reportgen.sources.figure_entries import read_figures, read_references, read_targets
-from reportgen.sources.figures import Figures, named, written
-from reportgen.sources.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
-from reportgen.sources.findings_slips import LineOutOfColumn, TooManySources
-from reportgen.sources.findings_tables import HeadsOfNoTable, SheetOfNoWorkbook, UnknownFileKind
-from reportgen.sources.findings_values import BaseOfAnotherPeriod, LastYearDiffers
-from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
+from reportgen.sources.figures.entries import read_figures, read_references, read_targets
+from reportgen.sources.figures.figures import Figures, named, written
+from reportgen.sources.figures.file_kinds import FIGURES_FILE, PERIOD_FILE, SOURCE
+from reportgen.sources.figures.times import date_in, report_period_in
+from reportgen.sources.figures.written_number import Cell
+from reportgen.sources.files.project import Project
+from reportgen.sources.files.quoting import clipped
 from reportgen.sources.lookalike_texts import report_lookalikes
 from reportgen.sources.passages import read_parameters, read_passages
-from reportgen.sources.project import Project
-from reportgen.sources.quoting import clipped
 from reportgen.sources.rule_book import rule_book
-from reportgen.sources.shape import Entries, Text, entries, fits, root_mapping
-from reportgen.sources.times import date_in, report_period_in
-from reportgen.sources.written_number import Cell
+from reportgen.sources.tables.findings import HeadsOfNoTable, SheetOfNoWorkbook, UnknownFileKind
 from reportgen.sources.written_texts import read_texts
+from reportgen.sources.yaml.findings_slips import LineOutOfColumn, TooManySources
+from reportgen.sources.yaml.findings_values import BaseOfAnotherPeriod, LastYearDiffers
+from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
+from reportgen.sources.yaml.shape import Entries, Text, entries, fits, root_mapping
 
 K = TypeVar("K")
 
@@ -235,13 +235,13 @@ class _Files:
                     self.found.append(misplaced.at(document.place(written_source[key][0])))
             _read_figures_file(path, shown, place, figures)
         elif suffix == ".csv":
-            from reportgen.sources.table_wishes import read_wishes
-            from reportgen.sources.tables import read_csv
+            from reportgen.sources.tables.delimited import read_csv
+            from reportgen.sources.tables.wishes import read_wishes
 
             read_csv(path, shown, place, figures, read_wishes(written_source, document, self.found))
         elif suffix in _WORKBOOKS:
-            from reportgen.sources.table_wishes import read_wishes
-            from reportgen.sources.workbook import read_workbook
+            from reportgen.sources.tables.wishes import read_wishes
+            from reportgen.sources.tables.workbook import read_workbook
 
             sheet_cell = Cell(sheet.text, document.place(sheet)) if isinstance(sheet, Scalar) else None
             read_workbook(path, shown, place, sheet_cell, figures, read_wishes(written_source, document, self.found))

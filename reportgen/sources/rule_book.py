@@ -4,8 +4,8 @@ from pathlib import Path
 
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.indicators.rule import Rule, RuleBook
-from reportgen.sources.located_yaml import Document, Node, Scalar
-from reportgen.sources.project import Project
+from reportgen.sources.files.project import Project
+from reportgen.sources.yaml.located_yaml import Document, Node, Scalar
 
 RULES_FILE = "rules.yaml"
 

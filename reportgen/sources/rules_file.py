@@ -7,7 +7,10 @@ from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
 from reportgen.diagnostics.near import suggestion
 from reportgen.indicators.rule import FIELDS, Rule, RuleValue
 from reportgen.indicators.unit import Unit, read_unit
-from reportgen.sources.file_kinds import RULE, RULES_TITLE
+from reportgen.sources.figures.file_kinds import RULE, RULES_TITLE
+from reportgen.sources.figures.times import date_in
+from reportgen.sources.figures.written_number import number_in
+from reportgen.sources.files.quoting import clipped
 from reportgen.sources.findings_rules import (
     AmountIsRate,
     AsOfNothing,
@@ -19,12 +22,9 @@ from reportgen.sources.findings_rules import (
     RulesOverlap,
     RuleWithoutValues,
 )
-from reportgen.sources.findings_shape import ContradictoryKeys, MissingKey, WrongNode
-from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
-from reportgen.sources.quoting import clipped
-from reportgen.sources.shape import Entries, entries, fits
-from reportgen.sources.times import date_in
-from reportgen.sources.written_number import number_in
+from reportgen.sources.yaml.findings_shape import ContradictoryKeys, MissingKey, WrongNode
+from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
+from reportgen.sources.yaml.shape import Entries, entries, fits
 
 YUAN, PERCENT = read_unit("元"), read_unit("%")
 WORDS = {

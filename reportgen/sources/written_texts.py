@@ -2,11 +2,11 @@
 
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.indicators.written_text import WITH_CONSENT, WrittenText
-from reportgen.sources.file_kinds import WRITTEN_TEXT
-from reportgen.sources.findings_shape import MissingKey
-from reportgen.sources.located_yaml import Document, Mapping, Node, Scalar
-from reportgen.sources.shape import entries, fits
-from reportgen.sources.times import date_in
+from reportgen.sources.figures.file_kinds import WRITTEN_TEXT
+from reportgen.sources.figures.times import date_in
+from reportgen.sources.yaml.findings_shape import MissingKey
+from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar
+from reportgen.sources.yaml.shape import entries, fits
 
 
 def read_texts(node: Node | None, document: Document, found: list[Diagnostic]) -> dict[str, WrittenText]:

@@ -1,7 +1,7 @@
 """A chart for writers that draw none: its data as a table, a category a row."""
 
-from reportgen.document.blocks import Chart, ChartSeries, Table, Text
-from reportgen.language.digits import fixed
+from reportgen.blocks.model import Chart, ChartSeries, Table, Text
+from reportgen.language.pieces.digits import fixed
 
 _NOTHING = "—"
 

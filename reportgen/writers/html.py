@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from html import escape
 from typing import assert_never
 
-from reportgen.document.blocks import (
+from reportgen.blocks.contents import TITLE as CONTENTS
+from reportgen.blocks.contents import Entry, contents_entries
+from reportgen.blocks.enumeration import closed, run_in
+from reportgen.blocks.frame import ATTACHMENTS, addressed, attachment_marks
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Attachments,
@@ -26,10 +30,6 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.contents import TITLE as CONTENTS
-from reportgen.document.contents import Entry, contents_entries
-from reportgen.document.enumeration import closed, run_in
-from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 from reportgen.writers.chart_table import chart_table
 from reportgen.writers.page_css import PAGE_CSS
 from reportgen.writers.seal import sealed

@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
-from reportgen.document.blocks import (
+from reportgen.blocks.contents import TITLE as CONTENTS
+from reportgen.blocks.contents import Entry, contents_entries
+from reportgen.blocks.enumeration import closed, run_in
+from reportgen.blocks.frame import ATTACHMENTS, addressed, attachment_marks
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Attachments,
@@ -26,10 +30,6 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.contents import TITLE as CONTENTS
-from reportgen.document.contents import Entry, contents_entries
-from reportgen.document.enumeration import closed, run_in
-from reportgen.document.frame import ATTACHMENTS, addressed, attachment_marks
 from reportgen.writers.seal import sealed
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")

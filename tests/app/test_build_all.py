@@ -2,9 +2,9 @@
 
 import pytest
 
-from reportgen.app.agreement import Form, form_of
 from reportgen.app.build import build
 from reportgen.app.build_all import build_all
+from reportgen.editions.agreement import Form, form_of
 from tests.templating.office import SECTION, Office
 
 BRIEF = "title: 简报\ndocument: 简报\nperiods: [year]\nsections: [a.md.j2]\n"

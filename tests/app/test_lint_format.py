@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from reportgen.app.lint_format import PROFILES, lint_format
 from reportgen.diagnostics.finding import Severity
 from reportgen.diagnostics.rendering import as_json, as_text, message
-from reportgen.docx.profile import GBT9704
+from reportgen.docx.parts.profile import GBT9704
 from tests.review.format.drafts import changed, paragraph, right_draft
 from tests.review.format.test_wrong_settings import body_size, bold, pitch, retype
 

@@ -92,7 +92,7 @@ def test_the_same_text_in_either_folder_has_its_findings_in_its_own_file(
     office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A kept template holds the path that it was compiled under; the same text elsewhere must not bring it back."""
-    monkeypatch.setattr("reportgen.sources.template_folders.shipped", lambda: tmp_path / "自带")
+    monkeypatch.setattr("reportgen.sources.files.template_folders.shipped", lambda: tmp_path / "自带")
     fault = "甲。{% for 数 in 指标组('没有') %}{% endfor %}\n"
     write(tmp_path / "自带", "templates/other/genre.yaml", "title: 小结\nsections: [mine.md.j2]\n")
     write(tmp_path / "自带", "templates/other/mine.md.j2", fault)

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from reportgen.app.build import build
-from reportgen.app.findings_pdf import FontSubstituted
 from reportgen.app.outcome import Outcome
 from reportgen.app.pdf import pdf_of
-from reportgen.app.pdf_seal import is_untouched, sealed
 from reportgen.diagnostics.finding import Diagnostic, Severity
-from reportgen.docx.profile import GBT9704
-from reportgen.docx.write import draft_bytes
+from reportgen.docx.parts.profile import GBT9704
+from reportgen.docx.writing.write import draft_bytes
+from reportgen.pdf.findings import FontSubstituted
+from reportgen.pdf.seal import is_untouched, sealed
 from tests.docx.office import pages
 from tests.docx.samples import annual_report
 from tests.templating.office import SECTION, Office

@@ -8,9 +8,9 @@ import pytest
 from reportgen.app.build import build
 from reportgen.app.reference import over_reference
 from reportgen.diagnostics.finding import Diagnostic
-from reportgen.docx.profile import GBT9704, Face, Profile, fitted
-from reportgen.docx.write import draft_bytes
-from reportgen.sources.project import find_project
+from reportgen.docx.parts.profile import GBT9704, Face, Profile, fitted
+from reportgen.docx.writing.write import draft_bytes
+from reportgen.sources.files.project import find_project
 from tests.docx.hostile import TOO_MUCH
 from tests.docx.office import audit, parts, repacked
 from tests.docx.samples import annual_report

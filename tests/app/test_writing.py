@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.app.drafts_on_disk import may_replace
 from reportgen.app.writing import LONGEST_NAME, MOST_BESIDE, Written, cannot_write, cut_to_bytes, room_for, write_draft
-from reportgen.docx.open_elsewhere import is_open
+from reportgen.docx.reading.open_elsewhere import is_open
 from tests.files import laid
 
 

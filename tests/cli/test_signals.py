@@ -42,7 +42,7 @@ IMPORTED = [
     "reportgen.app.build",
     "yaml",
     "jinja2",
-    "reportgen.docx.write",
+    "reportgen.docx.writing.write",
 ]
 
 

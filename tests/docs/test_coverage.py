@@ -11,13 +11,14 @@ from reportgen.app.check import check
 from reportgen.app.explain import all_rules
 from reportgen.cli.main import COMMANDS
 from reportgen.diagnostics.rendering import message
-from reportgen.language.rules.register import RULES
-from reportgen.language.style import CHOICES, STYLES, Style
-from reportgen.sources import file_kinds, shape
-from reportgen.templating import genre_file
+from reportgen.genre import genre_file
+from reportgen.handbook.register import RULES
+from reportgen.language.pieces.style import CHOICES, STYLES, Style
+from reportgen.sources.figures import file_kinds
+from reportgen.sources.yaml import shape
 from reportgen.templating.filters import DOCUMENTED
 from reportgen.templating.filters.register import ARGUMENTS
-from reportgen.templating.names import NAMES
+from reportgen.templating.jinja.names import NAMES
 from tests.docs.pages import DATA, DOCS, GENRES, TEMPLATES, Row, code, read_page
 from tests.docs.projects import PERIOD, SECTION, lay_out
 

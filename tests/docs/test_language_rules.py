@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 import reportgen
-from reportgen.language.rules.register import CHAPTERS, RULES
-from reportgen.language.style import STYLES, Style
+from reportgen.handbook.register import CHAPTERS, RULES
+from reportgen.language.pieces.style import STYLES, Style
 from reportgen.templating.filters import DOCUMENTED
 from reportgen.templating.filters.register import ARGUMENTS
 

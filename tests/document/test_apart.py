@@ -2,10 +2,10 @@
 
 import pytest
 
-from reportgen.document.blocks import Document, Enumeration, FigureRecord, Heading, Paragraph, Text
-from reportgen.document.enumeration import marked_items
-from reportgen.document.notation import read_blocks
-from reportgen.document.numbering import numbered
+from reportgen.blocks.enumeration import marked_items
+from reportgen.blocks.model import Document, Enumeration, FigureRecord, Heading, Paragraph, Text
+from reportgen.blocks.notation import read_blocks
+from reportgen.blocks.numbering import numbered
 from tests.docx.samples import plain
 
 

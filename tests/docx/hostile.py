@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
-from reportgen.docx.namespaces import RELATION, WORD
-from reportgen.docx.provenance import ITEM
-from reportgen.docx.write import draft_bytes
+from reportgen.docx.parts.namespaces import RELATION, WORD
+from reportgen.docx.parts.provenance import ITEM
+from reportgen.docx.writing.write import draft_bytes
 from tests.docx.office import MAIN, parts, repacked
 from tests.docx.samples import annual_report
 

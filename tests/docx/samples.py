@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from reportgen.document.blocks import (
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Attachments,
@@ -22,7 +22,7 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.numbering import numbered
+from reportgen.blocks.numbering import numbered
 
 SENTENCE = "坚持以人民为中心的发展思想，深入推进“三医”协同发展和治理，全面落实医疗保障各项改革任务——稳中求进。"
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.document.blocks import Addressee, Attachments, Document, Heading, Paragraph, Signature, Text
-from reportgen.document.numbering import numbered
-from reportgen.docx.contents_pages import draft_with_pages
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.model import Addressee, Attachments, Document, Heading, Paragraph, Signature, Text
+from reportgen.blocks.numbering import numbered
+from reportgen.docx.writing.contents_pages import draft_with_pages
+from reportgen.docx.writing.write import draft_bytes
 from tests.docx.office import Line, audit, converted, pages
 
 LEFT, RIGHT = 79.4, 521.6  # of the type area, in points

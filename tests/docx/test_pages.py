@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.document.blocks import Document, Paragraph, Text
-from reportgen.document.numbering import numbered
-from reportgen.docx.read import is_untouched, read_figures
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.model import Document, Paragraph, Text
+from reportgen.blocks.numbering import numbered
+from reportgen.docx.reading.read import is_untouched, read_figures
+from reportgen.docx.writing.write import draft_bytes
 from tests.docx.office import Line, audit, converted, pages
 from tests.docx.samples import annual_report
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from reportgen.document.blocks import Document, Paragraph, Text
-from reportgen.docx.package import zipped
-from reportgen.docx.profile import GBT9704, Face
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.model import Document, Paragraph, Text
+from reportgen.docx.parts.package import zipped
+from reportgen.docx.parts.profile import GBT9704, Face
+from reportgen.docx.writing.write import draft_bytes
 from tests.docx.office import audit, parts
 from tests.docx.samples import annual_report, documents
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.document.blocks import Document, Paragraph, Table
-from reportgen.document.numbering import numbered
-from reportgen.docx.profile import GBT9704
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.model import Document, Paragraph, Table
+from reportgen.blocks.numbering import numbered
+from reportgen.docx.parts.profile import GBT9704
+from reportgen.docx.writing.write import draft_bytes
 from tests.docx.office import Line, audit, converted, page_sizes, pages
 from tests.docx.samples import line_of, wide
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from reportgen.app.drafting import draft
 from reportgen.app.loading import as_genre, judge, load
+from reportgen.blocks.model import Document
 from reportgen.diagnostics.finding import Diagnostic
-from reportgen.document.blocks import Document
 from tests.templating.office import inline_text, lines
 
 ROOT = Path(__file__).resolve().parents[2]

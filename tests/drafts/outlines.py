@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reportgen.document.blocks import (
+from reportgen.blocks.enumeration import item_marks
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Block,
@@ -16,7 +17,6 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.enumeration import item_marks
 from tests.templating.office import inline_text
 
 MARK = re.compile("[一二三四五六七八九十]+[是要]")

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from reportgen.docx.read import DraftFigure
+from reportgen.docx.reading.read import DraftFigure
 from reportgen.indicators.unit import read_unit
 from tests.drafts.seed_cases import (
     CHANGE_OF_A_RATE,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.app.build_all import build_all
+from reportgen.blocks.model import FigureRecord
 from reportgen.diagnostics.finding import Severity
-from reportgen.document.blocks import FigureRecord
 from tests.drafts.built import DRAFTS, copied_project, made_draft
 
 OF_THE_YEAR = [name for name, source in DRAFTS.items() if source.period_file == "2025.yaml"]

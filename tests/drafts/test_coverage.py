@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.docx.read import DraftFigure, read_figures
+from reportgen.docx.reading.read import DraftFigure, read_figures
 from tests.docx.office import W, body
 from tests.drafts.built import DRAFTS
 from tests.drafts.seed_cases import COUNTED_ITEMS, CUT_BY_THE_SEED

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
+from reportgen.blocks.model import Document
 from reportgen.diagnostics.finding import Severity
-from reportgen.document.blocks import Document
 from tests.drafts.built import DRAFTS, Made, copied_project, made_draft, paragraphs
 
 # How many figures a period file has at least; the questions' figures are rules, and are taken away below.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.app.trace import TracedFigure, trace
-from reportgen.docx.read import is_untouched
+from reportgen.docx.reading.read import is_untouched
 from tests.docx.office import Line, audit, converted, pages
 from tests.drafts.built import DRAFTS, ROOT
 

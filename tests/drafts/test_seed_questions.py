@@ -8,7 +8,7 @@ from reportgen.app.build import build
 from reportgen.app.outcome import Outcome
 from reportgen.diagnostics.finding import Severity
 from reportgen.diagnostics.rendering import message
-from reportgen.docx.read import read_figures
+from reportgen.docx.reading.read import read_figures
 from tests.cli.test_questions import comments
 from tests.drafts.built import DATA, DRAFTS, ROOT
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document.numerals import LARGEST, chinese_numeral
+from reportgen.blocks.numerals import LARGEST, chinese_numeral
 from reportgen.indicators.number import NumberError, NumberFault, read_number
 from reportgen.indicators.written_numerals import (
     MAX_NUMERAL,

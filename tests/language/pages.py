@@ -11,7 +11,7 @@ from reportgen.indicators.number import read_number
 from reportgen.indicators.observation import Status
 from reportgen.indicators.period import Period, read_period
 from reportgen.indicators.unit import read_unit
-from reportgen.language.base import (
+from reportgen.language.pieces.base import (
     BaseWords,
     base_words,
     named_words,
@@ -21,7 +21,7 @@ from reportgen.language.base import (
     year_start_words,
     years_ago_words,
 )
-from reportgen.language.style import Style, read_style
+from reportgen.language.pieces.style import Style, read_style
 
 HERE = Path(__file__).parent
 Row = dict[str, str]

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from reportgen.indicators.exact import EXACT
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import Unit, read_unit
-from reportgen.language.base import UNSAID, YEAR, BaseWords
 from reportgen.language.change import change_phrase, delta_phrase
 from reportgen.language.combined import delta_and_change_phrase, from_to_phrase
-from reportgen.language.style import Style
+from reportgen.language.pieces.base import UNSAID, YEAR, BaseWords
+from reportgen.language.pieces.style import Style
 
 YUAN = read_unit("元")
 PERCENT = read_unit("%")

@@ -8,29 +8,29 @@ import pytest
 from reportgen.analysis.better import direction
 from reportgen.indicators.number import read_number
 from reportgen.indicators.period import read_period
-from reportgen.language.approximate import about_phrase, over_phrase
 from reportgen.language.change import change_phrase, delta_phrase, times_phrase
 from reportgen.language.combined import change_first_phrase, delta_and_change_phrase, from_to_phrase, up_to_phrase
 from reportgen.language.dates import day_text, months_text, next_period_text, period_text, plan_text
 from reportgen.language.expected import around_phrase, expected_phrase, striven_phrase
-from reportgen.language.fraction import fraction_phrase
-from reportgen.language.measure import number_and_unit
-from reportgen.language.per_head import per_phrase
-from reportgen.language.phrase import Phrase
-from reportgen.language.recovered import recovered_phrase
-from reportgen.language.reference import above_phrase, better_phrase, faster_phrase
-from reportgen.language.second_change import extra_gain_phrase, growth_trend_phrase
-from reportgen.language.share import share_phrase
-from reportgen.language.stated import on_basis, stated_change_phrase
-from reportgen.language.style import CHOICES, STYLES, Style
-from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, progress_phrase, target_phrase
-from reportgen.language.values import (
+from reportgen.language.pieces.approximate import about_phrase, over_phrase
+from reportgen.language.pieces.fraction import fraction_phrase
+from reportgen.language.pieces.measure import number_and_unit
+from reportgen.language.pieces.per_head import per_phrase
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.share import share_phrase
+from reportgen.language.pieces.stated import on_basis, stated_change_phrase
+from reportgen.language.pieces.style import CHOICES, STYLES, Style
+from reportgen.language.pieces.values import (
     missing_phrase,
     rank_phrase,
     span_phrase,
     target_value_phrase,
     value_phrase,
 )
+from reportgen.language.reading.recovered import recovered_phrase
+from reportgen.language.reference import above_phrase, better_phrase, faster_phrase
+from reportgen.language.second_change import extra_gain_phrase, growth_trend_phrase
+from reportgen.language.target import aim_phrase, completion_phrase, pace_phrase, progress_phrase, target_phrase
 from reportgen.language.years import average_growth_phrase, mean_increment_phrase, sums_compared_phrase, total_phrase
 from tests.language.pages import Case, Row, rows
 

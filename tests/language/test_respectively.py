@@ -4,8 +4,8 @@ import pytest
 
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import read_unit
-from reportgen.language.base import UNSAID, YEAR
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.base import UNSAID, YEAR
+from reportgen.language.pieces.phrase import Phrase
 from reportgen.language.respectively import Member, member_of, respectively
 
 VERBS = ("提高", "下降")

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 import reportgen.language
-from reportgen.language.rules.register import CHAPTERS, RULES
-from reportgen.language.rules.rule import Example, LanguageRule
-from reportgen.language.rules.samples import SAMPLES
-from reportgen.language.rules.side_by_side import TWENTY
-from reportgen.language.rules.styles import STYLE_KEYS
-from reportgen.language.style import STYLES, Style, read_style
+from reportgen.handbook.register import CHAPTERS, RULES
+from reportgen.handbook.rule import Example, LanguageRule
+from reportgen.handbook.samples import SAMPLES
+from reportgen.handbook.side_by_side import TWENTY
+from reportgen.handbook.styles import STYLE_KEYS
+from reportgen.language.pieces.style import STYLES, Style, read_style
 
 LANGUAGE = Path(inspect.getfile(reportgen.language)).parent
 CODE = re.compile(r"[VCROS]\d+")
@@ -28,10 +28,10 @@ MOST_SENTENCES = 3
 NO_PHRASE_BEARS = {
     "V3": "the phrases of other rules, by Style.trailing_zeros",
     "V10": "reportgen.language.dates, which gives plain texts",
-    "V13": "reportgen.indicators.number and reportgen.language.reading, which read",
-    "O1": "reportgen.language.base: the words before other rules' phrases",
-    "S1": "reportgen.document.enumeration",
-    "S2": "every phrase, and reportgen.document.notation",
+    "V13": "reportgen.indicators.number and reportgen.language.reading.reading, which read",
+    "O1": "reportgen.language.pieces.base: the words before other rules' phrases",
+    "S1": "reportgen.blocks.enumeration",
+    "S2": "every phrase, and reportgen.blocks.notation",
     "S3": "the phrases of C10 and C13, by Style.value_change_mark",
     "S4": "reportgen.templating: one form an indicator",
     "S5": "reportgen.analysis.better",
@@ -51,7 +51,7 @@ def borne_codes() -> set[str]:
     """Every code that stands as a string in a module of `reportgen.language`, which is to say that a phrase may bear it."""
     return {
         node.value
-        for path in LANGUAGE.glob("*.py")
+        for path in LANGUAGE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)
     }

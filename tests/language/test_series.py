@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.analysis.series import Series, YearsMissing
-from reportgen.language.measure import number_and_unit
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.measure import number_and_unit
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
 from reportgen.language.series import (
     Claim,
     falling_below_claim,
@@ -21,7 +22,6 @@ from reportgen.language.series import (
     unknown_steady,
     unknown_streak,
 )
-from reportgen.language.style import Style
 from tests.language.pages import INDICATORS, Case, Row, base_value, rows
 
 THIS_YEAR = 2025

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reportgen.analysis.comparison import NoRateError
 from reportgen.indicators.indicator import Indicator, Kind, Polarity
 from reportgen.indicators.unit import read_unit
-from reportgen.language.share import share_phrase
-from reportgen.language.style import Style
+from reportgen.language.pieces.share import share_phrase
+from reportgen.language.pieces.style import Style
 from reportgen.language.target import completion_phrase, pace_phrase, target_phrase, years_met_phrase
 
 RATE = Indicator("r", "率", read_unit("%"), Kind.RATE, Polarity.HIGHER_IS_BETTER, decimals=2)

@@ -7,7 +7,7 @@ import pytest
 from reportgen.analysis.comparison import NoRateError
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import read_unit
-from reportgen.language.style import Style
+from reportgen.language.pieces.style import Style
 from reportgen.language.years import average_growth_phrase, can_be_summed, mean_increment_phrase, total_phrase
 
 RANK = Indicator("k", "名次", read_unit("位"), Kind.RANK)

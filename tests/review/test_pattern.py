@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from reportgen.docx.look import read_styled_look
-from reportgen.docx.profile import GBT9704, Face, Profile
+from reportgen.docx.parts.profile import GBT9704, Face, Profile
+from reportgen.docx.reading.look import read_styled_look
 from reportgen.review.pattern import STYLES, Pattern, pattern
 
 SENTENCE = "坚持以人民为中心的发展思想，2025年参保82.84万人，同比增长2%。"

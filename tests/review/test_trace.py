@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.diagnostics.finding import ReportgenError
-from reportgen.docx.write import draft_bytes
+from reportgen.docx.writing.write import draft_bytes
 from reportgen.review.trace import trace
 from tests.docx.office import parts, repacked
 from tests.docx.samples import annual_report

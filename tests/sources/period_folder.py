@@ -7,8 +7,8 @@ from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import read_period
 from reportgen.indicators.report import Report
 from reportgen.sources.catalogue_file import read_catalogue
+from reportgen.sources.files.project import find_project
 from reportgen.sources.period_file import read_report
-from reportgen.sources.project import find_project
 
 CATALOGUE = """\
 参保人数: {id: insured, unit: 人, kind: stock}

@@ -10,7 +10,7 @@ import reportgen.sources
 from reportgen.diagnostics.finding import RULES, Finding, Severity
 from reportgen.diagnostics.rendering import hint, message
 
-for _module in pkgutil.iter_modules(reportgen.sources.__path__, "reportgen.sources."):
+for _module in pkgutil.walk_packages(reportgen.sources.__path__, "reportgen.sources."):
     importlib.import_module(_module.name)
 
 QUESTIONS = ("D057", "D290", "D307", "D308")

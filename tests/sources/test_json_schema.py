@@ -8,7 +8,7 @@ import pytest
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.sources.catalogue_file import read_catalogue
-from reportgen.sources.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE
+from reportgen.sources.figures.file_kinds import CATALOGUE, INDICATOR, PERIOD_FILE
 from reportgen.sources.json_schema import catalogue_schema, period_file_schema
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -9,7 +9,7 @@ from reportgen.diagnostics.finding import Diagnostic
 from reportgen.diagnostics.rendering import message
 from reportgen.sources import catalogue_formulas, lookalike_texts, passages, period_file
 from reportgen.sources.catalogue_file import catalogue_in
-from reportgen.sources.names import MOST_SEARCHED
+from reportgen.sources.yaml.names import MOST_SEARCHED
 from tests.sources.period_folder import FIGURES, HEAD, read
 
 MANY = 500

@@ -6,10 +6,10 @@ from typing import Any, get_type_hints
 
 from hypothesis import strategies as st
 
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters import FILTERS
 from reportgen.templating.filters.register import ARGUMENTS, DOCUMENTED
-from reportgen.templating.names import NAMES
-from reportgen.templating.printed import Printed
+from reportgen.templating.jinja.names import NAMES
 from tests.templating.office import CATALOGUE
 
 INDICATORS = re.findall(r"^(\S+?): \{id: (\w+)", CATALOGUE, re.MULTILINE)

@@ -3,21 +3,21 @@
 from jinja2 import Template, TemplateError
 
 from reportgen.app.loading import judge, load
+from reportgen.blocks.model import FigureRecord
+from reportgen.blocks.notation import marked_numbers, unmarked
 from reportgen.diagnostics.rendering import message
-from reportgen.document.blocks import FigureRecord
-from reportgen.document.notation import marked_numbers, unmarked
-from reportgen.sources.kept import Kept
-from reportgen.templating.budget import Budget, BudgetSpent
-from reportgen.templating.code_cache import CodeCache
-from reportgen.templating.environment import RENDERING, ReportEnvironment
-from reportgen.templating.fault import TemplateFault
+from reportgen.genre.genre_file import find_genre
+from reportgen.sources.files.cache import Kept
+from reportgen.templating.assembly.sections import Sections
+from reportgen.templating.checks.known_names import Names
+from reportgen.templating.figures.records import figure_record
+from reportgen.templating.figures.rendering import Rendering
 from reportgen.templating.filters import FILTERS
-from reportgen.templating.genre_file import find_genre
-from reportgen.templating.known_names import Names
-from reportgen.templating.loader import SectionLoader
-from reportgen.templating.records import figure_record
-from reportgen.templating.rendering import Rendering
-from reportgen.templating.sections import Sections
+from reportgen.templating.jinja.code_cache import CodeCache
+from reportgen.templating.jinja.environment import RENDERING, ReportEnvironment
+from reportgen.templating.jinja.loader import SectionLoader
+from reportgen.templating.sandbox.budget import Budget, BudgetSpent
+from reportgen.templating.sandbox.fault import TemplateFault
 from tests.templating.office import PERIOD, Office
 
 

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from reportgen.app.drafting import draft
 from reportgen.app.loading import judge, load
-from reportgen.diagnostics.finding import Diagnostic, Severity
-from reportgen.diagnostics.rendering import in_order, message
-from reportgen.document.blocks import (
+from reportgen.blocks.enumeration import marked_items
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Attachments,
@@ -27,7 +26,8 @@ from reportgen.document.blocks import (
     Signature,
     Table,
 )
-from reportgen.document.enumeration import marked_items
+from reportgen.diagnostics.finding import Diagnostic, Severity
+from reportgen.diagnostics.rendering import in_order, message
 
 HEAD = """\
 report: annual

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.document.notation import FIGURE_END, FIGURE_START
-from reportgen.templating.callable import template_function
-from reportgen.templating.figure import Figure, RuleField, Tally
+from reportgen.blocks.notation import FIGURE_END, FIGURE_START
+from reportgen.templating.figures.figure import Figure, RuleField, Tally
+from reportgen.templating.figures.printed import Printed
+from reportgen.templating.figures.record import Record
 from reportgen.templating.filters import CONDITIONS, FILTERS
-from reportgen.templating.names import NAMES
-from reportgen.templating.printed import Printed
-from reportgen.templating.quantity import Computed
-from reportgen.templating.record import Record
+from reportgen.templating.jinja.names import NAMES
+from reportgen.templating.operations.quantity import Computed
+from reportgen.templating.sandbox.callable import template_function
 from tests.templating.drawn import FIGURES, LIKELY, NEEDED
 from tests.templating.hands import Hands
 from tests.templating.office import HEAD, YEAR_2025, Office

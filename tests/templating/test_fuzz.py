@@ -24,9 +24,9 @@ from reportgen.indicators.indicator import Indicator, Kind, Polarity
 from reportgen.indicators.observation import Status
 from reportgen.indicators.period import read_period
 from reportgen.indicators.unit import read_unit
-from reportgen.language.base import UNSAID, BaseWords, base_words
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style, read_style
+from reportgen.language.pieces.base import UNSAID, BaseWords, base_words
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style, read_style
 from tests.templating.drawn import PLAIN, beside, broken, figures, texts
 from tests.templating.office import HEAD, YEAR_2024, YEAR_2025, Office, inline_text, lines
 
@@ -106,8 +106,8 @@ def test_much_of_what_is_drawn_is_printed(place: Office) -> None:
 # The functions of reportgen.language, found by their annotations.
 
 MODULES = [
-    importlib.import_module(f"reportgen.language.{found.name}")
-    for found in pkgutil.iter_modules(reportgen.language.__path__)
+    importlib.import_module(found.name)
+    for found in pkgutil.walk_packages(reportgen.language.__path__, "reportgen.language.")
 ]
 UNITS = [
     "人",

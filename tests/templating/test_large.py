@@ -153,9 +153,9 @@ UNITS = (
     *("\n", " \n", "1. 甲\n", "# 甲\n", ":::\n", "甲\n\n", "\\*", "- ", "> ", "一", "1", "a", "·", "—"),
 )
 READERS = """
-from reportgen.document.notation import escaped, read_blocks, read_inlines
-from reportgen.templating import characters, lint, punctuation
-from reportgen.templating.environment import _keeping_its_end
+from reportgen.blocks.notation import escaped, read_blocks, read_inlines
+from reportgen.templating.checks import characters, lint, punctuation
+from reportgen.templating.jinja.environment import _keeping_its_end
 for unit in UNITS:
     for before, behind in (("", ""), ("甲", "乙"), ("{{ ", " }}"), ("{{ '", ""), ("{% if ", " %}")):
         text = before + unit * (SIZE // len(unit)) + behind

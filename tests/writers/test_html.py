@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from reportgen.document.blocks import (
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Attachments,
@@ -29,9 +29,9 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.numbering import numbered
-from reportgen.docx.profile import GBT9704, Face
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.numbering import numbered
+from reportgen.docx.parts.profile import GBT9704, Face
+from reportgen.docx.writing.write import draft_bytes
 from reportgen.writers.html import html_text
 from reportgen.writers.markdown import markdown_text
 from reportgen.writers.page_css import PAGE_CSS

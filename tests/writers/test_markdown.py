@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reportgen.document.blocks import (
+from reportgen.blocks.contents import contents_entries
+from reportgen.blocks.model import (
     Addressee,
     Annex,
     Attachments,
@@ -24,8 +25,7 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.contents import contents_entries
-from reportgen.document.numbering import numbered
+from reportgen.blocks.numbering import numbered
 from reportgen.writers.markdown import markdown_text
 from reportgen.writers.seal import is_untouched
 from tests.docx.samples import annual_report, documents, figure, plain, texts

@@ -1,7 +1,7 @@
 """The lines under the title, in each kind of file."""
 
-from reportgen.document.blocks import Document, Paragraph, Text
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.model import Document, Paragraph, Text
+from reportgen.docx.writing.write import draft_bytes
 from reportgen.writers.html import html_text
 from reportgen.writers.markdown import markdown_text
 from tests.docx.office import W, body

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.diagnostics.finding import Diagnostic, Place, ReportgenError
-from reportgen.docx.container import UnreadableDraft
-from reportgen.docx.look import DocumentLook, read_look
-from reportgen.docx.profile import Profile
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.container import UnreadableDraft
+from reportgen.docx.reading.look import DocumentLook, read_look
 from reportgen.review.findings import DraftOutOfReach
 from reportgen.review.format import blank_pages, body_text, closing, headings, ink, page, page_number, signs
 from reportgen.review.format.roles import parts

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.look import DocumentLook
-from reportgen.docx.paragraph_look import ParagraphLook
-from reportgen.docx.section_look import SectionLook
+from reportgen.docx.reading.look import DocumentLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook
+from reportgen.docx.reading.section_look import SectionLook
 from reportgen.review.format.findings_page import BlankPage
 from reportgen.review.format.places import at, where
 from reportgen.review.format.roles import Part, Role

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportgen.diagnostics.finding import N_, Diagnostic
-from reportgen.docx.paragraph_look import ParagraphLook
-from reportgen.docx.profile import Profile
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.paragraph_look import ParagraphLook
 from reportgen.review.format.faces import font_name, has_han, has_latin, size_name, stretch
 from reportgen.review.format.findings_body import (
     EmptyParagraphs,

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.paragraph_look import ParagraphLook
-from reportgen.docx.profile import Profile
-from reportgen.docx.text_width import text_width
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.paragraph_look import ParagraphLook
+from reportgen.docx.writing.text_width import text_width
 from reportgen.review.format.faces import font_name, has_han, size_name
 from reportgen.review.format.findings_closing import (
     DateLeftOpen,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.paragraph_look import ParagraphLook, RunLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook, RunLook
 
 _SIZES = {
     84: "初号",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.blocks.numbering import heading_number as number_of
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.wording import Phrase
-from reportgen.document.numbering import heading_number as number_of
-from reportgen.docx.paragraph_look import ParagraphLook, RunLook
-from reportgen.docx.profile import Profile
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.paragraph_look import ParagraphLook, RunLook
 from reportgen.review.format.faces import font_name, has_han, size_name, stretch
 from reportgen.review.format.findings_heading import (
     BoldHeading,

@@ -7,7 +7,7 @@ head: 份号、密级、紧急程度、发文机关标志、发文字号、签�
 import re
 from collections.abc import Sequence
 
-from reportgen.docx.paragraph_look import ParagraphLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook
 from reportgen.review.format.numbers import BLANKS, heading_number
 
 LARGE = 36  # half-points: nothing but titles is as large as 小二

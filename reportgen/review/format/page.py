@@ -7,10 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.look import DocumentLook
-from reportgen.docx.paragraph_look import ParagraphLook
-from reportgen.docx.profile import Profile
-from reportgen.docx.section_look import SectionLook
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.look import DocumentLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook
+from reportgen.docx.reading.section_look import SectionLook
 from reportgen.review.format.findings_page import (
     NotChinese,
     StrayHeader,

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.look import DocumentLook
-from reportgen.docx.paragraph_look import RunLook
-from reportgen.docx.profile import Profile
-from reportgen.docx.section_look import PageNumber
-from reportgen.docx.text_width import text_width
+from reportgen.docx.parts.profile import Profile
+from reportgen.docx.reading.look import DocumentLook
+from reportgen.docx.reading.paragraph_look import RunLook
+from reportgen.docx.reading.section_look import PageNumber
+from reportgen.docx.writing.text_width import text_width
 from reportgen.review.format.faces import font_name, has_latin, size_name
 from reportgen.review.format.findings_page_number import (
     NoPageNumber,

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
 from reportgen.diagnostics.wording import Phrase
-from reportgen.docx.paragraph_look import ParagraphLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook
 
 _BEGINNING = 10  # characters
 Key = TypeVar("Key", bound=Hashable)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from reportgen.docx.paragraph_look import ParagraphLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook
 from reportgen.review.format.letterhead import LARGE, TITLE_LENGTH, imprint, largest, letterhead, title_like
 from reportgen.review.format.levels import settled_levels
 from reportgen.review.format.numbers import BLANKS, HeadingNumber, heading_number

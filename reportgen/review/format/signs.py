@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics.finding import Diagnostic, Finding
 from reportgen.diagnostics.lookalike import certain_lookalikes, described
-from reportgen.docx.paragraph_look import ParagraphLook, RunLook
+from reportgen.docx.reading.paragraph_look import ParagraphLook, RunLook
 from reportgen.review.format.faces import has_han, has_latin, stretch
 from reportgen.review.format.findings_text import (
     FullWidthDigits,

@@ -8,17 +8,17 @@ from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
-from reportgen.language.fraction import fraction_phrase
-from reportgen.language.per_head import HEADS, VISITS, per_phrase, refused_per
-from reportgen.language.phrase import Phrase as Worded
-from reportgen.language.share import share_phrase
-from reportgen.templating.bases import NO_VALUE
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure
+from reportgen.language.pieces.fraction import fraction_phrase
+from reportgen.language.pieces.per_head import HEADS, VISITS, per_phrase, refused_per
+from reportgen.language.pieces.phrase import Phrase as Worded
+from reportgen.language.pieces.share import share_phrase
+from reportgen.templating.figures.bases import NO_VALUE
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.references import reference_of
 from reportgen.templating.filters.register import figure_filter, other_figure, whole_number
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 NO_WHOLE = N_("总体的数值")
 SHARE_DECIMALS = 2

@@ -3,15 +3,15 @@
 from reportgen.analysis.comparison import NoRateError
 from reportgen.diagnostics.finding import N_
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.recovered import recovered_phrase
-from reportgen.templating import bases
-from reportgen.templating.bases import NO_VALUE, Base
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure
+from reportgen.language.reading.recovered import recovered_phrase
+from reportgen.templating.figures import bases
+from reportgen.templating.figures.bases import NO_VALUE, Base
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.changes import compared, refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 _WITHIN_A_YEAR = (Kind.FLOW, Kind.AMOUNT, Kind.COUNT)
 _RECOVERING = (Kind.STOCK, Kind.FLOW, Kind.AMOUNT, Kind.COUNT)

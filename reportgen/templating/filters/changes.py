@@ -9,22 +9,22 @@ from reportgen.diagnostics.wording import Phrase as Phrased
 from reportgen.indicators.base_period import is_total
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, Status
-from reportgen.language.base import BaseWords
 from reportgen.language.change import change_phrase, delta_phrase, times_phrase
 from reportgen.language.combined import change_first_phrase, delta_and_change_phrase, from_to_phrase, up_to_phrase
-from reportgen.language.measure import is_points
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.base import BaseWords
+from reportgen.language.pieces.measure import is_points
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.stated import approximately, on_basis, stated_change_phrase
+from reportgen.language.pieces.values import missing_change_phrase
 from reportgen.language.second_change import extra_gain_phrase, growth_trend_phrase
-from reportgen.language.stated import approximately, on_basis, stated_change_phrase
-from reportgen.language.values import missing_change_phrase
-from reportgen.templating.bases import NO_VALUE, Base, last_year, other_year, refuse_several_years
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, fine_enough, in_typed_form
+from reportgen.templating.figures.bases import NO_VALUE, Base, last_year, other_year, refuse_several_years
+from reportgen.templating.figures.figure import Figure, fine_enough, in_typed_form
+from reportgen.templating.figures.printed import Printed
+from reportgen.templating.figures.single_years import known_in_year
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.printed import Printed
-from reportgen.templating.single_years import known_in_year
+from reportgen.templating.sandbox.fault import TemplateFault
 
 ITSELF_A_CHANGE = N_("它本身就是同比")
 BEFORE_LAST = N_("上年和前年的数值")

@@ -3,8 +3,8 @@
 from reportgen.analysis import better
 from reportgen.indicators.indicator import Kind
 from reportgen.indicators.observation import Status
-from reportgen.language.values import in_front
-from reportgen.templating.figure import Figure, RuleField
+from reportgen.language.pieces.values import in_front
+from reportgen.templating.figures.figure import Figure, RuleField
 from reportgen.templating.filters.register import condition_filter
 
 

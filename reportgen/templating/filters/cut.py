@@ -3,14 +3,14 @@
 from reportgen.diagnostics.finding import N_
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.language.cut import cut_phrase
-from reportgen.language.measure import is_points
-from reportgen.templating import bases
-from reportgen.templating.bases import NO_VALUE, NOT_SO, Base
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure
+from reportgen.language.pieces.measure import is_points
+from reportgen.templating.figures import bases
+from reportgen.templating.figures.bases import NO_VALUE, NOT_SO, Base
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 _NAME = "降幅"
 _MOST_DECIMALS = 6

@@ -1,10 +1,10 @@
 """Filters over a date in words: how many years since, how the text speaks of the time."""
 
 from reportgen.language.spans import months_between, time_word, years_text
-from reportgen.templating.bases import NOT_SO
+from reportgen.templating.figures.bases import NOT_SO
+from reportgen.templating.figures.printed import Printed
+from reportgen.templating.figures.read_date import Moment
 from reportgen.templating.filters.register import date_filter
-from reportgen.templating.moment import Moment
-from reportgen.templating.printed import Printed
 
 
 @date_filter("年数", "years_since")

@@ -6,13 +6,13 @@ from decimal import Decimal
 from reportgen.indicators.indicator import Indicator
 from reportgen.indicators.observation import Status
 from reportgen.language.expected import around_phrase, expected_phrase, striven_phrase
-from reportgen.language.phrase import Phrase
-from reportgen.language.style import Style
-from reportgen.templating.figure import Figure, in_typed_form
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.style import Style
+from reportgen.templating.figures.figure import Figure, in_typed_form
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.targets import NO_NEXT_TARGET
 from reportgen.templating.filters.values import value_with_unit
-from reportgen.templating.printed import Printed
 
 
 @figure_filter("预计", "expected")

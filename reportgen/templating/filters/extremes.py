@@ -7,11 +7,11 @@ from reportgen.diagnostics.finding import N_
 from reportgen.indicators.base_period import is_total
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
-from reportgen.language.values import missing_phrase, value_phrase
-from reportgen.templating.figure import Figure
+from reportgen.language.pieces.values import missing_phrase, value_phrase
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.years import NO_YEARS, years_since
-from reportgen.templating.printed import Printed
 
 
 def _refused_extreme(indicator: Indicator, _: object) -> str:

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from reportgen.analysis import better
 from reportgen.analysis.comparison import difference, growth_rate
+from reportgen.blocks.notation import GAP, escaped
 from reportgen.diagnostics.finding import N_
-from reportgen.document.notation import GAP, escaped
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, Tally
+from reportgen.templating.figures.figure import Figure, Tally
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import group_filter, whole_number
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 
 @group_filter("数量", "count")

@@ -10,16 +10,16 @@ from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
-from reportgen.language.measure import is_points
+from reportgen.language.pieces.measure import is_points
 from reportgen.language.reference import above_phrase, better_phrase, faster_phrase
-from reportgen.templating.bases import NO_VALUE, NOT_SO, refuse_several_years
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure
+from reportgen.templating.figures.bases import NO_VALUE, NOT_SO, refuse_several_years
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.findings_figures import UnknownReference
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.changes import growth_at
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.findings_figures import UnknownReference
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 
 def _refused_above(indicator: Indicator, _: object) -> str:

@@ -10,15 +10,15 @@ from jinja2 import pass_context
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.indicator import Indicator
-from reportgen.templating.budget import CALL, Budget, size
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure, RuleField
+from reportgen.templating.figures.figure import Figure, RuleField
+from reportgen.templating.figures.findings_dates import NotADate
+from reportgen.templating.figures.findings_figures import WrongCombination
+from reportgen.templating.figures.findings_rules import NotARuleField
+from reportgen.templating.figures.printed import Printed
+from reportgen.templating.figures.read_date import Moment, moment
 from reportgen.templating.findings import NotAFigure, WrongArguments
-from reportgen.templating.findings_dates import NotADate
-from reportgen.templating.findings_figures import WrongCombination
-from reportgen.templating.findings_rules import NotARuleField
-from reportgen.templating.moment import Moment, moment
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.budget import CALL, Budget, size
+from reportgen.templating.sandbox.fault import TemplateFault
 
 # Why an indicator cannot have a filter, in words that finish “甲不能用某过滤器：…”; "" where it can. Given the other
 # indicators in the brackets, as far as they are known. Asked before a template runs, wherever it names an indicator, and again

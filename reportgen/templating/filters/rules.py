@@ -5,14 +5,14 @@ from reportgen.diagnostics.wording import Phrase
 from reportgen.indicators.exact import EXACT
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.unit import read_unit
-from reportgen.language.digits import never_zero
-from reportgen.language.measure import MOST_DECIMALS, natural_measure, points_and_unit
-from reportgen.templating.bases import NOT_SO
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import RuleField
+from reportgen.language.pieces.digits import never_zero
+from reportgen.language.pieces.measure import MOST_DECIMALS, natural_measure, points_and_unit
+from reportgen.templating.figures.bases import NOT_SO
+from reportgen.templating.figures.figure import RuleField
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import rule_filter
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 NAME = "高出"
 

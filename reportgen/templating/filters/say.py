@@ -7,19 +7,19 @@ from reportgen.analysis import better
 from reportgen.indicators.formula import Expression, Name, Operation, names
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Status
-from reportgen.language.base import UNSAID
 from reportgen.language.clause import clause
-from reportgen.language.measure import is_points
 from reportgen.language.parts import parts_phrase
-from reportgen.templating.bases import last_year
-from reportgen.templating.figure import Figure
+from reportgen.language.pieces.base import UNSAID
+from reportgen.language.pieces.measure import is_points
+from reportgen.templating.figures.bases import last_year
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.changes import change_words, compared, from_to, up_to
 from reportgen.templating.filters.expected import expected
 from reportgen.templating.filters.references import above
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.targets import progress, to_target
 from reportgen.templating.filters.values import rank, value_with_unit
-from reportgen.templating.printed import Printed
 
 _UNSETTLED = (Status.ESTIMATED, Status.PROVISIONAL)  # 达到预计… would not do: said the plain way
 _LEVEL = frozenset({"C3", "C4", "C7", "R2"})

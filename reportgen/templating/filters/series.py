@@ -15,7 +15,7 @@ from reportgen.indicators.base_period import is_total
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.number import NumberError, read_number
 from reportgen.indicators.observation import Observation, Status
-from reportgen.language.measure import number_and_unit
+from reportgen.language.pieces.measure import number_and_unit
 from reportgen.language.series import (
     LEAST_RISES,
     LEAST_YEARS,
@@ -30,16 +30,16 @@ from reportgen.language.series import (
     unknown_steady,
     unknown_streak,
 )
-from reportgen.templating.bases import NO_VALUE, NOT_SO
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure
+from reportgen.templating.figures.bases import NO_VALUE, NOT_SO
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.findings_series import YearsOfSeriesMissing
+from reportgen.templating.figures.printed import Printed
+from reportgen.templating.figures.single_years import in_year
 from reportgen.templating.filters.changes import refused_for_change
 from reportgen.templating.filters.register import DOCUMENTED, FILTERS, called, figure_filter, whole_number
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.findings_series import YearsOfSeriesMissing
-from reportgen.templating.printed import Printed
-from reportgen.templating.quantity import number, rate_against
-from reportgen.templating.single_years import in_year
+from reportgen.templating.operations.quantity import number, rate_against
+from reportgen.templating.sandbox.fault import TemplateFault
 
 MOST_YEARS = 40  # looked back, however old the files are
 MOST_PROBED = 5  # further years looked at behind one without a value: is it a gap, or the beginning of the series?

@@ -6,6 +6,7 @@ from reportgen.analysis import better
 from reportgen.diagnostics.finding import N_
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation
+from reportgen.language.pieces.values import missing_phrase, target_value_phrase
 from reportgen.language.target import (
     aim_phrase,
     completion_phrase,
@@ -14,12 +15,11 @@ from reportgen.language.target import (
     target_phrase,
     years_met_phrase,
 )
-from reportgen.language.values import missing_phrase, target_value_phrase
-from reportgen.templating.bases import NOT_SO, refuse
-from reportgen.templating.figure import Figure, in_typed_form
+from reportgen.templating.figures.bases import NOT_SO, refuse
+from reportgen.templating.figures.figure import Figure, in_typed_form
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import figure_filter
 from reportgen.templating.filters.years import years_since
-from reportgen.templating.printed import Printed
 
 NO_TARGET = N_("目标")
 NO_NEXT_TARGET = N_("下期目标")

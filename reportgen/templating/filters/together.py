@@ -4,24 +4,24 @@ from collections.abc import Sequence
 
 from reportgen.analysis.comparison import difference, total
 from reportgen.analysis.parts import Fit, fit
+from reportgen.blocks.notation import GAP
 from reportgen.diagnostics.finding import N_
-from reportgen.document.notation import GAP
-from reportgen.language.base import UNSAID, BaseWords
-from reportgen.language.measure import is_points
 from reportgen.language.parts import parts_phrase, shares_make_100
-from reportgen.language.phrase import Phrase
+from reportgen.language.pieces.base import UNSAID, BaseWords
+from reportgen.language.pieces.measure import is_points
+from reportgen.language.pieces.phrase import Phrase
+from reportgen.language.pieces.verbs import change_verbs, gap_verbs
 from reportgen.language.respectively import Member, member_of, respectively
-from reportgen.language.verbs import change_verbs, gap_verbs
-from reportgen.templating.bases import last_year
-from reportgen.templating.fault import TemplateFault
-from reportgen.templating.figure import Figure
+from reportgen.templating.figures.bases import last_year
+from reportgen.templating.figures.figure import Figure
+from reportgen.templating.figures.findings_figures import PartsDoNotFit, PartsRounded, SharesRounded
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.averages import SHARE_DECIMALS, share_of
 from reportgen.templating.filters.changes import change_words, compared
 from reportgen.templating.filters.register import figure_filter, group_filter, other_figure
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import WrongArguments
-from reportgen.templating.findings_figures import PartsDoNotFit, PartsRounded, SharesRounded
-from reportgen.templating.printed import Printed
+from reportgen.templating.sandbox.fault import TemplateFault
 
 WAYS = ("同比", "增减", "值")
 _GAP_RULES = frozenset({"C6", "C10", "O2"})

@@ -1,16 +1,16 @@
 """Filters that print a value: with its unit, alone, approximated, as a rank, a span, a date."""
 
+from reportgen.blocks.notation import escaped
 from reportgen.diagnostics.finding import N_
-from reportgen.document.notation import escaped
 from reportgen.indicators.indicator import Indicator, Kind
-from reportgen.language.approximate import about_phrase, over_phrase
-from reportgen.language.base import UNSAID, BaseWords
 from reportgen.language.dates import day_text, months_text, period_text
-from reportgen.language.measure import number_and_unit
-from reportgen.language.values import missing_phrase, rank_phrase, span_phrase, value_phrase
-from reportgen.templating.figure import Figure, in_typed_form
+from reportgen.language.pieces.approximate import about_phrase, over_phrase
+from reportgen.language.pieces.base import UNSAID, BaseWords
+from reportgen.language.pieces.measure import number_and_unit
+from reportgen.language.pieces.values import missing_phrase, rank_phrase, span_phrase, value_phrase
+from reportgen.templating.figures.figure import Figure, in_typed_form
+from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.register import figure_filter, other_figure
-from reportgen.templating.printed import Printed
 
 NO_VALUE = N_("数值")
 

@@ -5,9 +5,9 @@ from reportgen.diagnostics.finding import N_
 from reportgen.indicators.base_period import length_in_months
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, doubt_of
-from reportgen.language.base import counted
+from reportgen.language.pieces.base import counted
+from reportgen.language.pieces.values import missing_phrase
 from reportgen.language.spans import years_text
-from reportgen.language.values import missing_phrase
 from reportgen.language.years import (
     average_growth_phrase,
     can_be_summed,
@@ -16,13 +16,13 @@ from reportgen.language.years import (
     sums_compared_phrase,
     total_phrase,
 )
-from reportgen.templating.bases import last_year, refuse
-from reportgen.templating.figure import Figure, in_typed_unit
+from reportgen.templating.figures.bases import last_year, refuse
+from reportgen.templating.figures.figure import Figure, in_typed_unit
+from reportgen.templating.figures.printed import Printed
+from reportgen.templating.figures.single_years import from_year, in_year, on_file, up_to_now
 from reportgen.templating.filters.changes import compared, refused_for_change
 from reportgen.templating.filters.register import figure_filter, whole_number
 from reportgen.templating.filters.values import value_with_unit
-from reportgen.templating.printed import Printed
-from reportgen.templating.single_years import from_year, in_year, on_file, up_to_now
 
 NO_YEARS = N_("以前各年的数值")
 MOST_YEARS = 99

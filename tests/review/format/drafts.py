@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import _Element
 
 from reportgen.app.lint_format import lint_format
-from reportgen.document.blocks import (
+from reportgen.blocks.model import (
     Annex,
     Block,
     Document,
@@ -23,8 +23,8 @@ from reportgen.document.blocks import (
     Table,
     Text,
 )
-from reportgen.document.numbering import numbered
-from reportgen.docx.write import draft_bytes
+from reportgen.blocks.numbering import numbered
+from reportgen.docx.writing.write import draft_bytes
 
 Change = Callable[[Word], None]
 SENTENCE = (

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.app.lint_format import lint_format
+from reportgen.blocks.model import Block, Document, Heading, Paragraph, Text
+from reportgen.blocks.numbering import numbered
 from reportgen.diagnostics.rendering import as_text, message
-from reportgen.document.blocks import Block, Document, Heading, Paragraph, Text
-from reportgen.document.numbering import numbered
-from reportgen.docx.write import draft_bytes
+from reportgen.docx.writing.write import draft_bytes
 from tests.docx.office import parts, repacked
 from tests.docx.samples import documents
 from tests.review.format.drafts import SENTENCE, right_draft

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.docx.profile import GBT9704
+from reportgen.docx.parts.profile import GBT9704
 from reportgen.review.format.font_names import is_latin, kind, same_font
 
 NAMES = {

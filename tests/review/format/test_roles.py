@@ -7,7 +7,7 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from reportgen.docx.look import read_look
+from reportgen.docx.reading.look import read_look
 from reportgen.review.format.roles import Role, parts
 
 LONG = "坚持以人民为中心的发展思想，深入推进三医协同发展和治理，全面落实医疗保障各项改革任务，稳中求进。"

@@ -1,0 +1,1 @@
+"""Any .docx read back: bounded, as it looks, and where its figures stand."""

@@ -1,0 +1,1 @@
+"""Kinds of document: their files, sections, limits, verdicts and styles."""

@@ -1,0 +1,1 @@
+"""Numbers and changes read back out of text."""

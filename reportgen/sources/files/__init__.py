@@ -1,0 +1,1 @@
+"""Files of a project: where they are, their text, what is kept of them between runs."""

@@ -1,0 +1,1 @@
+"""Tables of figures: CSV and workbooks as rows with a head."""

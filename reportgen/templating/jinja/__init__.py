@@ -1,0 +1,1 @@
+"""Jinja as templates meet it: the environment, the loader, the names."""

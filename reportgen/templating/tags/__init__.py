@@ -1,0 +1,1 @@
+"""Our own tags: clauses, lists, named sets, announcements."""
