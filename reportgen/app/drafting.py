@@ -61,12 +61,13 @@ def _rendered(loaded: Loaded, report: Report, genre: Genre, cache_folder: Path |
     from reportgen.templating.jinja.code_cache import CodeCache
     from reportgen.templating.jinja.environment import ReportEnvironment
     from reportgen.templating.jinja.loader import SectionLoader
+    from reportgen.templating.jinja.names import known_names
 
     assert loaded.project is not None
     assert loaded.catalogue is not None
     profile = _profile(loaded.project, genre, loaded.found)
     rendering = Rendering(report, loaded.catalogue, genre, _questions(loaded.found))
-    names = Names(frozenset(rendering.known_names()), loaded.catalogue, frozenset(FILTERS))
+    names = Names(frozenset(known_names(rendering)), loaded.catalogue, frozenset(FILTERS))
     cache = CodeCache(Kept(cache_folder or default_folder()))
     loader = SectionLoader(genre.templates, names, cache, loaded.found)
     sections = Sections(ReportEnvironment(loader), loader, rendering, loaded.found)

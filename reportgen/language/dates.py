@@ -126,3 +126,8 @@ def next_period(period: Period) -> Period:
 def next_period_text(period: Period) -> str:
     """2026年, 2025年下半年, 2025年6—12月: the period that a plan is for."""
     return period_text(next_period(period))
+
+
+def first_year(period: Period) -> int:
+    """The first year of what a report looks back on: of several years theirs, of one year that of its five-year plan."""
+    return period.first_year if period.spans_years else plan_begin(period.year)

@@ -16,6 +16,7 @@ from reportgen.templating.filters import FILTERS
 from reportgen.templating.jinja.code_cache import CodeCache
 from reportgen.templating.jinja.environment import RENDERING, ReportEnvironment
 from reportgen.templating.jinja.loader import SectionLoader
+from reportgen.templating.jinja.names import known_names
 from reportgen.templating.sandbox.budget import Budget, BudgetSpent
 from reportgen.templating.sandbox.fault import TemplateFault
 from tests.templating.office import PERIOD, Office
@@ -33,7 +34,7 @@ class Hands:
         genre = find_genre(loaded.project, loaded.report, loaded.catalogue, loaded.found)
         assert genre is not None
         self.rendering = Rendering(loaded.report, loaded.catalogue, genre, {})
-        names = Names(frozenset(self.rendering.known_names()), loaded.catalogue, frozenset(FILTERS))
+        names = Names(frozenset(known_names(self.rendering)), loaded.catalogue, frozenset(FILTERS))
         loader = SectionLoader(genre.templates, names, CodeCache(Kept(None)), loaded.found)
         self.environment = ReportEnvironment(loader)
         self._compiled: dict[str, Template] = {}
@@ -41,13 +42,13 @@ class Hands:
 
     def spent(self, source: str) -> int:
         """What a template costs."""
-        self.rendering.budget = budget = Budget(10**9)
+        self.rendering.ledger.budget = budget = Budget(10**9)
         self._run(source)
         return 10**9 - budget.left
 
     def answer(self, source: str, **held: object) -> str:
         """The text of a template; where it is stopped, the code of the finding and its words. held: what it has in hand."""
-        self.rendering.budget = Budget()
+        self.rendering.ledger.budget = Budget()
         try:
             return self._run(source, **held)
         except TemplateFault as fault:
@@ -61,7 +62,7 @@ class Hands:
         """The answer as it is read, and the records of the figures in it."""
         text = self.answer(source, **held)
         numbers = marked_numbers(text)
-        records = [figure_record(self.rendering.printed[number], "", ()) for number in numbers]
+        records = [figure_record(self.rendering.ledger.printed[number], "", ()) for number in numbers]
         return unmarked(text), records
 
     def _run(self, source: str, **held: object) -> str:

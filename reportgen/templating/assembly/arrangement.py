@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import reduce
 
-from reportgen.analysis import better
 from reportgen.diagnostics.finding import Diagnostic
 from reportgen.genre.findings_genre import SectionLeftOut
 from reportgen.genre.genre import Genre, Part, Section
 from reportgen.indicators.exact import EXACT
 from reportgen.indicators.observation import Status
+from reportgen.templating.figures.achievements import margin_of
 from reportgen.templating.figures.figure import Figure
 from reportgen.templating.figures.rendering import Rendering
 
@@ -56,7 +56,7 @@ def _with_something_to_tell(
 
 
 def _figures(section: Section, rendering: Rendering) -> list[Figure]:
-    return [rendering.figure(rendering.catalogue[name]) for name in section.indicators]
+    return [rendering.figure(rendering.facts.catalogue[name]) for name in section.indicators]
 
 
 def _may_print(figure: Figure) -> bool:
@@ -69,16 +69,3 @@ def _mean_margin(section: Section, rendering: Rendering) -> Decimal | None:
     """How far a section's indicators beat their targets, on average, as a fraction; None where none has a target and a value."""
     margins = [margin for each in _figures(section, rendering) if (margin := margin_of(each)) is not None]
     return EXACT.divide(reduce(EXACT.add, margins), Decimal(len(margins))) if margins else None
-
-
-def margin_of(figure: Figure) -> Decimal | None:
-    """How far a figure is beyond its target, as a fraction of it; None where there is nothing to compare.
-
-    A target of the whole year says nothing yet of what must stay below it.
-    """
-    target = figure.target
-    if figure.value is None or target is None or target.value is None:
-        return None
-    if target.period != figure.period and better.is_ceiling(figure.indicator):
-        return None
-    return better.margin(figure.indicator, figure.value, target.value)

@@ -25,7 +25,7 @@ def finished(text: str, rendering: Rendering) -> str:
     """A rendered section as it goes into the document: without what is superfluous, and, where the style lets gaps fall, without them."""
     if FIGURE_START not in text:
         return text
-    if rendering.style.missing == "fall":
+    if rendering.facts.style.missing == "fall":
         text = without_gaps(text, rendering)
     return settled(text, rendering)
 
@@ -52,20 +52,20 @@ class _Run:
 
     def __init__(self, rendering: Rendering) -> None:
         self.rendering = rendering
-        self.once = rendering.style.base_word == "once"
+        self.once = rendering.facts.style.base_word == "once"
         self.base: BaseWords | None = None
         self.last: Printed | None = None
 
     def figure(self, before: str, number: int) -> tuple[str, str]:
         """The text before a figure and the figure's mark, as they should stand."""
-        printed = self.rendering.printed[number]
+        printed = self.rendering.ledger.printed[number]
         if _RUN_ENDS.search(before):
             self.base = self.last = None
         if printed.words is not UNSAID and self._has_been_named(before, printed):
             if self.last is not None and before in _JOINED and _same_words(self.last, printed):
                 return "", ""  # 增减 and 同比 of a rate, or of what stood still, are one and the same
             printed = printed._replace(text=printed.words.left_out_of(printed.text))
-            self.rendering.printed[number] = printed
+            self.rendering.ledger.printed[number] = printed
         elif printed.words is not UNSAID and not printed.lacking:
             self.base = printed.words
         self.last = printed

@@ -54,7 +54,7 @@ class Sections:
 
         from reportgen.templating.jinja.environment import RENDERING
 
-        before, self.rendering.budget = self.rendering.budget, self.account
+        before, self.rendering.ledger.budget = self.rendering.ledger.budget, self.account
         try:
             template = self.environment.get_template(name)
             return template.render({RENDERING: self.rendering})
@@ -67,7 +67,7 @@ class Sections:
                 raise
             self._report(error, name)
         finally:
-            self.rendering.budget = before
+            self.rendering.ledger.budget = before
         return None
 
     def check(self, name: str) -> bool:
@@ -83,7 +83,7 @@ class Sections:
 
     def check_passages(self) -> None:
         """Check the written problems and plans, also those that no section prints."""
-        report = self.rendering.report
+        report = self.rendering.facts.report
         for passage in (*report.problems, *report.plans):
             for written in (passage, *passage.items):
                 if is_template(written.text):
@@ -95,7 +95,7 @@ class Sections:
             raise TemplateFault(NotAllowed(what=N_("在问题、计划的文字中再列出它们自己")))
         if kind not in self._written:
             self._open.add(kind)
-            written = self.rendering.report.problems if kind == "problems" else self.rendering.report.plans
+            written = self.rendering.facts.report.problems if kind == "problems" else self.rendering.facts.report.plans
             self._written[kind] = [self._record(passage) for passage in written]
             self._open.discard(kind)
         return self._written[kind]
@@ -179,9 +179,9 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
 
     def placed(number: int) -> Block:
         if number in standing:  # its text was printed again
-            sections.account.charge(rendering.sizes[number])
+            sections.account.charge(rendering.ledger.sizes[number])
         standing.add(number)
-        return rendering.blocks[number](lambda text: read_inlines(text, record))
+        return rendering.ledger.blocks[number](lambda text: read_inlines(text, record))
 
     if any(marked_block_numbers(line) for line in (*titles, *subtitles)):
         sections.found.append(NotAllowed(what=_BLOCK_IN_A_LINE).at(genre.place))
@@ -207,7 +207,7 @@ def render_document(sections: Sections, genre: Genre) -> Document | None:
         from reportgen.templating.content.annex import annex_table
 
         blocks.append(annex_table(rendering, genre.annex, lambda text: read_inlines(text, record)))
-    report = rendering.report
+    report = rendering.facts.report
     names = (report.organisation, report.region, period_text(report.period))
     date = report.date or report.as_of
     return Document(
@@ -298,7 +298,7 @@ def _recorder(rendering: Rendering, records: list[FigureRecord]) -> Callable[[in
     asked: set[str] = set()
 
     def record(number: int) -> FigureRecord:
-        printed = rendering.printed[number]
+        printed = rendering.ledger.printed[number]
         indicator = printed.indicator
         questions: tuple[str, ...] = ()
         if indicator is not None and indicator.id in rendering.questions and indicator.id not in asked:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
@@ -17,7 +17,9 @@ from reportgen.templating.checks.characters import look_alikes, unknown_characte
 from reportgen.templating.checks.chart_lint import chart_faults
 from reportgen.templating.checks.combinations import wrong_combinations
 from reportgen.templating.checks.comparison_lint import comparison_faults
+from reportgen.templating.checks.includes import INCLUDING, Includes
 from reportgen.templating.checks.jinja_words import syntax_words
+from reportgen.templating.checks.known_names import Names
 from reportgen.templating.checks.punctuation import punctuation_faults
 from reportgen.templating.findings import (
     BadInclude,
@@ -29,10 +31,6 @@ from reportgen.templating.findings import (
     UnknownFilter,
     UnknownName,
 )
-
-if TYPE_CHECKING:
-    from reportgen.templating.checks.known_names import Names
-    from reportgen.templating.jinja.loader import SectionLoader
 
 MOST_CODE = 200_000  # characters of code in one template, which are read, checked and compiled in a few seconds
 MOST_FINDINGS = 20  # of one kind in one template: a file full of faults is one fault
@@ -69,25 +67,33 @@ N = TypeVar("N", bound=nodes.Node)
 
 _BUILT_IN_TESTS = ("defined",)
 
-_CIRCLE = N_("引用成环")
-_INCLUDING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-Including = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
-
 
 def lint(
-    environment: Environment, name: str, text: str, shown: str, first_line: int, loader: "SectionLoader"
+    environment: Environment,
+    name: str,
+    text: str,
+    *,
+    shown: str,
+    first_line: int | None,
+    names: Names,
+    includes: Includes,
 ) -> list[Diagnostic]:
     """Every finding in a template's text.
 
     Args:
-        name: the template's name, for include cycles. shown: its file in findings. first_line: the line of that file that the
-        text begins in. loader: where included templates come from, and the names there are.
+        name: the template's name, for include cycles.
+        shown: its file in findings.
+        first_line: of a passage the line of that file that its text begins in; None for a whole file.
+        names: what templates may use.
+        includes: follows what templates include.
     """
     lines = text.split("\n")
 
     def at(finding: Finding, line: int, column: int | None) -> Diagnostic:
         # A passage begins somewhere in its line, so only whole files have columns.
-        return finding.at(Place(shown, first_line + line - 1, None if name in loader.passages else column))
+        if first_line is None:
+            return finding.at(Place(shown, line, column))
+        return finding.at(Place(shown, first_line + line - 1))
 
     found = [at(finding, *_position(text, offset)) for finding, offset in islice(_signs(text), MOST_FINDINGS)]
     foreign = islice(_foreign_notation(text), MOST_FINDINGS)
@@ -110,7 +116,7 @@ def lint(
         return [*found, at(broken, error.lineno, _code_column(lines, error.lineno))]
     except (ValueError, RecursionError, MemoryError):
         return [*found, at(TemplateSyntax(problem=N_("数字过长或括号嵌套过深")), 1, None)]
-    for finding, line, word in islice(_in_tree(tree, name, environment, loader), MOST_FINDINGS):
+    for finding, line, word in islice(_in_tree(tree, name, environment, names, includes), MOST_FINDINGS):
         found.append(at(finding, line, _column(lines, line, word) or _code_column(lines, line)))
     return found
 
@@ -176,18 +182,18 @@ def _foreign_notation(text: str) -> Iterator[tuple[Finding, int]]:
 
 
 def _in_tree(
-    tree: nodes.Template, name: str, environment: Environment, loader: "SectionLoader"
+    tree: nodes.Template, name: str, environment: Environment, names: Names, includes: Includes
 ) -> Iterator[tuple[Finding, int, str]]:
     """Findings with line and the word that they are about."""
     every = list(tree.find_all(nodes.Node))
-    yield from _unknown_names(_undeclared(tree, every) - loader.names.known, every, loader.names)
+    yield from _unknown_names(_undeclared(tree, every) - names.known, every, names)
     yield from _foreign_code(every)
     yield from announcement_faults(tree)
-    yield from wrong_combinations(tree, loader.names.catalogue)
-    yield from chart_faults(tree, loader.names.catalogue)
-    yield from comparison_faults(tree, loader.names.catalogue)
-    for include in (node for node in every if isinstance(node, _INCLUDING)):
-        reason = _include_fault(include, [name], environment, loader)
+    yield from wrong_combinations(tree, names.catalogue)
+    yield from chart_faults(tree, names.catalogue)
+    yield from comparison_faults(tree, names.catalogue)
+    for include in (node for node in every if isinstance(node, INCLUDING)):
+        reason = includes.fault(include, [name], environment)
         if reason:
             target = include.template.value if isinstance(include.template, nodes.Const) else "…"
             yield BadInclude(name=str(target), reason=reason), include.lineno, str(target)
@@ -197,7 +203,7 @@ def _of(kind: type[N], every: list[nodes.Node]) -> Iterator[N]:
     return (node for node in every if isinstance(node, kind))
 
 
-def _unknown_names(unknown: set[str], every: list[nodes.Node], names: "Names") -> Iterator[tuple[Finding, int, str]]:
+def _unknown_names(unknown: set[str], every: list[nodes.Node], names: Names) -> Iterator[tuple[Finding, int, str]]:
     for node in _of(nodes.Name, every):
         # What begins with _ is known to templates, but only for the calls that the budget puts into them.
         if node.ctx == "load" and (node.name in unknown or node.name.startswith("_")):
@@ -261,33 +267,6 @@ def _undeclared(tree: nodes.Template, every: list[nodes.Node]) -> set[str]:
             - {name.name for name in named if name.ctx != "load"}
             - macros
         )
-
-
-def _include_fault(include: Including, path: list[str], environment: Environment, loader: "SectionLoader") -> str:
-    """Why an include can't be followed, "" where it can."""
-    template = include.template
-    if not isinstance(template, nodes.Const) or not isinstance(template.value, str):
-        return N_("文件名要直接写明")
-    target = template.value
-    if target in path:
-        return _CIRCLE
-    if target in loader.followed:
-        return ""
-    file = loader.path(target)
-    if file is None:
-        return N_("templates 文件夹中没有这个文件")
-    try:
-        if file.stat().st_size > loader.MAX_BYTES:
-            return ""
-        tree = environment.parse(file.read_text(encoding="utf-8"), target)
-    except (TemplateSyntaxError, OSError, ValueError, RecursionError):
-        return ""  # reported where that template itself is loaded
-    inside = (node for node in tree.find_all(nodes.Stmt) if isinstance(node, _INCLUDING))
-    faults = (_include_fault(inner, [*path, target], environment, loader) for inner in inside)
-    if _CIRCLE in faults:
-        return _CIRCLE
-    loader.followed.add(target)
-    return ""
 
 
 def runtime_column(text: str, line: int, finding: Finding) -> int | None:

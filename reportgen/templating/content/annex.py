@@ -28,9 +28,9 @@ def annex_table(rendering: Rendering, annex: AnnexTable, inlines: Callable[[str]
         inlines: reads text with marked figures into inlines.
     """
     if annex.indicators is None:
-        listed: Iterable[Indicator] = rendering.catalogue
+        listed: Iterable[Indicator] = rendering.facts.catalogue
     else:
-        listed = (rendering.catalogue[name] for name in annex.indicators)
+        listed = (rendering.facts.catalogue[name] for name in annex.indicators)
     figures = (rendering.figure(indicator) for indicator in listed)
     rows = tuple(_row(rendering, figure, inlines) for figure in figures if figure.observation is not None)
     return Annex((Text(annex.title),), (Table((), HEAD, rows, ALIGN, WIDTHS),))
@@ -40,12 +40,12 @@ def _row(rendering: Rendering, figure: Figure, inlines: Callable[[str], Inlines]
     def cell(printed: Printed) -> Inlines:
         if printed.lacking:
             return (Text(NOTHING),)
-        rendering.printed.append(printed)
-        return inlines(marked(len(rendering.printed) - 1, printed.text))
+        rendering.ledger.printed.append(printed)
+        return inlines(marked(len(rendering.ledger.printed) - 1, printed.text))
 
     name = (Text(figure.indicator.name),)
     if figure.indicator.kind is Kind.CHANGE:
         return name, (Text(NOTHING),), (Text(NOTHING),), (Text(NOTHING),), cell(change_words(figure, UNSAID))
     missing = not figure
-    value = inlines(rendering.mark(number_only(figure))) if missing else cell(number_only(figure))
+    value = inlines(rendering.ledger.mark(number_only(figure))) if missing else cell(number_only(figure))
     return name, (Text(unit_text(figure)),), value, cell(base_value(figure)), cell(change_words(figure, UNSAID))

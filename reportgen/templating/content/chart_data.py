@@ -43,12 +43,12 @@ def values_at(rendering: Rendering, indicator: Indicator, periods: Sequence[Peri
     origins: list[str] = []
     lacking: list[Period] = []
     latest: Observation | None = None
-    now = rendering.observation(indicator, periods[-1])
+    now = rendering.facts.observation(indicator, periods[-1])
     restated: Decimal | None = None
     restated_by: Observation | None = None
     broken = False
     for back, period in enumerate(reversed(periods)):
-        seen = source = rendering.observation(indicator, period)
+        seen = source = rendering.facts.observation(indicator, period)
         if broken:
             value, restated, source = restated, None, restated_by
         else:

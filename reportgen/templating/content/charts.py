@@ -21,10 +21,11 @@ from reportgen.templating.content.chart_data import (
     values_at,
 )
 from reportgen.templating.content.findings_charts import ChartNotDrawn, ChartWithGaps
+from reportgen.templating.figures.facts import whole_year
 from reportgen.templating.figures.figure import Figure
 from reportgen.templating.figures.findings_figures import WrongCombination
 from reportgen.templating.figures.printed import Printed
-from reportgen.templating.figures.rendering import Rendering, whole_year
+from reportgen.templating.figures.rendering import Rendering
 from reportgen.templating.filters.register import whole_number
 from reportgen.templating.findings import GapsRefused, UnknownName, WrongArguments
 from reportgen.templating.sandbox.budget import FIGURE
@@ -78,7 +79,7 @@ def _placed(rendering: Rendering, kind: object, indicators: object, *, years: ob
     count = _years(years, name, drawn)
     lines = _lines(listed, name, drawn)
     if drawn in _OF_ONE_PERIOD:
-        periods = [rendering.report.period]
+        periods = [rendering.facts.report.period]
         values = [values_at(rendering, each, periods) for each in listed]
     else:
         periods, values = _over_years(rendering, listed, count, asked=years is not None)
@@ -93,7 +94,7 @@ def _placed(rendering: Rendering, kind: object, indicators: object, *, years: ob
     else:
         make = _yearly(rendering, drawn, [period_text(period) for period in periods], values, lines)
     size = len(caption) + FIGURE * sum(len(each.values) for each in values)
-    return rendering.place(lambda inlines: _captioned(make, name, inlines(caption)), size)
+    return rendering.ledger.place(lambda inlines: _captioned(make, name, inlines(caption)), size)
 
 
 def _kind(kind: object) -> tuple[str, ChartKind]:
@@ -136,14 +137,14 @@ def _indicator(rendering: Rendering, thing: object) -> Indicator:
         return thing.indicator
     if not isinstance(thing, str):
         raise _wrong(N_("指标要写成一串名称，如 ['基金收入', '基金支出']"))
-    indicator = rendering.catalogue.get(thing)
+    indicator = rendering.facts.catalogue.get(thing)
     if indicator is None:
-        raise TemplateFault(UnknownName(name=thing, near=suggestion(thing, rendering.catalogue.names())))
+        raise TemplateFault(UnknownName(name=thing, near=suggestion(thing, rendering.facts.catalogue.names())))
     return indicator
 
 
 def _title(rendering: Rendering, title: object) -> str:
-    text = rendering.mark(title) if isinstance(title, Printed) else title
+    text = rendering.ledger.mark(title) if isinstance(title, Printed) else title
     if not isinstance(text, str) or not text.strip():
         raise _wrong(N_("要写标题，如 标题='基金收支'"))
     return " ".join(text.split())
@@ -195,7 +196,7 @@ def _over_years(
 
     asked: whether the template says how many; else nobody misses the years before that.
     """
-    last = rendering.report.period
+    last = rendering.facts.report.period
     if last.spans_years:  # several years together: its years one by one, up to the last
         last = whole_year(last)
     periods = [last.shifted(-back) for back in reversed(range(count))]
@@ -215,19 +216,19 @@ def _over_years(
 
 def _note_gaps(rendering: Rendering, values: Sequence[Values]) -> None:
     gaps = [each for each in values if each.lacking]
-    if gaps and rendering.style.missing == "refuse":
+    if gaps and rendering.facts.style.missing == "refuse":
         names = [f"{each.indicator.name}（{'、'.join(map(period_text, each.lacking))}）" for each in gaps]
         raise TemplateFault(GapsRefused(names=names, count=sum(len(each.lacking) for each in gaps)))
     for each in gaps:
         periods = [period_text(period) for period in each.lacking]
-        rendering.note(ChartWithGaps(name=each.indicator.name, periods=periods), each.indicator)
+        rendering.ledger.note(ChartWithGaps(name=each.indicator.name, periods=periods), each.indicator)
 
 
 def _not_drawn(rendering: Rendering, caption: str, values: Sequence[Values]) -> str:
     names = [f"“{each.indicator.name}”" for each in values]
-    if rendering.style.missing == "refuse":
+    if rendering.facts.style.missing == "refuse":
         raise TemplateFault(GapsRefused(names=[each.indicator.name for each in values], count=len(values)))
-    rendering.note(ChartNotDrawn(title=unmarked(caption), names=names), None)
+    rendering.ledger.note(ChartNotDrawn(title=unmarked(caption), names=names), None)
     return GAP
 
 
@@ -240,7 +241,7 @@ def _yearly(
 ) -> Chart:
     """A chart over years; the indicators in `lines` go to the second axis."""
     axes = [[each for each in values if (each.indicator in lines) is second] for second in (False, True)]
-    units = [axis_unit(axis, rendering.style) if axis else None for axis in axes]
+    units = [axis_unit(axis, rendering.facts.style) if axis else None for axis in axes]
     drawn = [
         chart_series(each, unit, second=bool(turn))
         for turn, (axis, unit) in enumerate(zip(axes, units, strict=True))
@@ -256,11 +257,11 @@ def _compared(rendering: Rendering, kind: ChartKind, values: Sequence[Values]) -
     known = [(each.values[0], each) for each in values if each.values[0] is not None]
     if kind == "bar":
         known.sort(key=lambda each: -each[0])
-    unit = axis_unit([each for _, each in known], rendering.style)
+    unit = axis_unit([each for _, each in known], rendering.facts.style)
     decimals = max(shown_decimals(each, unit) for _, each in known)
     shown = tuple(unit.from_base(value) for value, _ in known)
     origins = tuple(each.origins[0] for _, each in known)
-    series = ChartSeries(period_text(rendering.report.period), shown, decimals, origins=origins)
+    series = ChartSeries(period_text(rendering.facts.report.period), shown, decimals, origins=origins)
     return Chart(kind, (), tuple(each.indicator.name for _, each in known), (series,), unit.text, "")
 
 

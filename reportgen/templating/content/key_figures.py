@@ -11,7 +11,7 @@ from reportgen.diagnostics.finding import N_
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.observation import Observation, Status, doubt_of
 from reportgen.indicators.period import Period
-from reportgen.language.dates import period_text
+from reportgen.language.dates import first_year, period_text
 from reportgen.language.pieces.base import counted
 from reportgen.language.pieces.values import value_phrase
 from reportgen.language.table_note import break_note, span_note
@@ -22,7 +22,6 @@ from reportgen.templating.content.table_rows import NOTHING
 from reportgen.templating.figures.figure import Figure, in_typed_form, in_typed_unit
 from reportgen.templating.figures.printed import Printed
 from reportgen.templating.filters.values import NO_VALUE
-from reportgen.templating.jinja.names import first_year
 from reportgen.templating.sandbox.callable import template_function
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def key_figures_function(rendering: "Rendering") -> Callable[..., str]:
         given = {WORDS.get(key, key): value for key, value in named.items()}
         if len(arguments) != 1 or len(given) < len(named) or not given.keys() <= set(WORDS.values()):
             raise wrong(NAME, N_("参数的个数或名称不符"))
-        if rendering.report.period.kind not in KINDS:
+        if rendering.facts.report.period.kind not in KINDS:
             raise wrong(NAME, N_("只用于全年和几年的报告"))
         figures = table_figures(rendering, arguments[0], NAME)
         if len(figures) > MOST:
@@ -87,7 +86,7 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
     # What was in the first year only tells nothing of the years.
     lines = [(key, cells) for key, cells in lines if any(cell.printed for cell in cells[1:] or cells)]
     if not lines:
-        rendering.note(TableWithoutFigures(title=named), None)
+        rendering.ledger.note(TableWithoutFigures(title=named), None)
         return GAP
     shown = [place for place in range(len(heads)) if any(cells[place].printed for _, cells in lines)]
     rows = [
@@ -107,19 +106,19 @@ def _placed(rendering: "Rendering", figures: Sequence[Figure], title: str, note:
             inlines(f"来源：{source}" if source else ""),
         )
 
-    return rendering.place(made, size_of(rows, title, said, source))
+    return rendering.ledger.place(made, size_of(rows, title, said, source))
 
 
 def _years(rendering: "Rendering") -> list[Period]:
     """The single years of the report's span: of several years together those, of one year its five-year plan up to it."""
-    last = rendering.report.period.year
-    return [Period(str(year), "year") for year in range(first_year(rendering.report.period), last + 1)]
+    last = rendering.facts.report.period.year
+    return [Period(str(year), "year") for year in range(first_year(rendering.facts.report.period), last + 1)]
 
 
 def _key(rendering: "Rendering", figure: Figure, years: Sequence[Period]) -> Key:
-    yearly = tuple(rendering.observation(figure.indicator, year) for year in years)
-    own = figure.observation if rendering.report.period.kind != "year" else None
-    if own is not None and own.span is not None and own.span != rendering.report.period:
+    yearly = tuple(rendering.facts.observation(figure.indicator, year) for year in years)
+    own = figure.observation if rendering.facts.report.period.kind != "year" else None
+    if own is not None and own.span is not None and own.span != rendering.facts.report.period:
         own = None  # of a part of the span: neither its total nor its end
     return Key(figure, yearly, own)
 
@@ -149,13 +148,13 @@ def _value(rendering: "Rendering", indicator: Indicator, seen: Observation | Non
             return Cell(Printed("XX", "V7", "value", seen, lacking=NO_VALUE, indicator=indicator))
         return Cell(asked=() if seen is not None and seen.status is Status.NOT_APPLICABLE else (period_text(year),))
     form = in_typed_form(indicator, seen)
-    text, rule = value_phrase(seen.value, form, rendering.style, seen.qualifier)
+    text, rule = value_phrase(seen.value, form, rendering.facts.style, seen.qualifier)
     return Cell(Printed(text, rule, "value", seen, indicator=indicator))
 
 
 def _total(rendering: "Rendering", key: Key, years: Sequence[Period]) -> Cell:
     """The sum of all the years, or what the report itself says of them; a dash for what does not add up."""
-    indicator, style = key.indicator, rendering.style
+    indicator, style = key.indicator, rendering.facts.style
     if not can_be_summed(indicator):
         return Cell()
     own = key.own
@@ -181,7 +180,7 @@ def _average(rendering: "Rendering", key: Key, years: Sequence[Period]) -> Cell:
     if len(values) < len(years):
         return Cell(asked=missing)
     form, steps = in_typed_form(indicator, key.yearly[-1]), len(years) - 1
-    text, rule = average_growth_phrase(values, form, rendering.style, "")
+    text, rule = average_growth_phrase(values, form, rendering.facts.style, "")
     first, last = years[0].text, years[-1].text
     by_rate = has_average_growth(values, indicator)
     made = f"{first}至{last}年，{steps}次增长的几何平均" if by_rate else f"（{last}年数－{first}年数）÷{steps}"
@@ -206,7 +205,7 @@ def _is_unknown(seen: Observation) -> bool:
 
 
 def _text(rendering: "Rendering", printed: Printed | None) -> str:
-    return NOTHING if printed is None else rendering.mark(printed)
+    return NOTHING if printed is None else rendering.ledger.mark(printed)
 
 
 def _ask_about_gaps(rendering: "Rendering", title: str, lines: Sequence[tuple[Key, Sequence[Cell]]]) -> None:
@@ -217,7 +216,7 @@ def _ask_about_gaps(rendering: "Rendering", title: str, lines: Sequence[tuple[Ke
     named = [f"{name}（{'、'.join(heads)}）" for name, heads, _ in lacking if heads]
     if named:
         count = sum(1 for _, _, cells in lacking for cell in cells if cell.asked)
-        rendering.note(TableGaps(title=title, count=count, cells=named[:MOST_NAMED]), None)
+        rendering.ledger.note(TableGaps(title=title, count=count, cells=named[:MOST_NAMED]), None)
 
 
 def _note(written: str, keys: Sequence[Key], years: Sequence[Period]) -> str:

@@ -60,7 +60,7 @@ def _placed(rendering: "Rendering", rows: list[RuleRow], title: str, note: str) 
             inlines(source),
         )
 
-    return rendering.place(made, size_of(lines, title, note, source))
+    return rendering.ledger.place(made, size_of(lines, title, note, source))
 
 
 def _columns(rows: list[RuleRow]) -> dict[str, str]:
@@ -88,19 +88,19 @@ def _cell(rendering: "Rendering", row: RuleRow, kind: str) -> str:
         said = f"（参照{joined(row.as_places)}）" if row.as_places else ""
         return escaped(joined(row.places) + said) or NOTHING
     if kind == "since":
-        return rendering.mark(since(row))
+        return rendering.ledger.mark(since(row))
     if row.value(kind) is None:
         return NOTHING
     field = rule_field(rendering, row, kind)
     printed = field.printed
     if kind == "deductible" and field.value == 0:
         printed = printed._replace(text="不设")
-    return rendering.mark(printed)
+    return rendering.ledger.mark(printed)
 
 
 def _words(rendering: "Rendering", key: str, thing: Any) -> str:
     if isinstance(thing, Printed):
-        return rendering.mark(thing)
+        return rendering.ledger.mark(thing)
     if not isinstance(thing, str):
         raise _wrong(Phrase(N_("{key} 要写引号里的文字"), key="标题" if key == "title" else "注"))
     return " ".join(thing.split())

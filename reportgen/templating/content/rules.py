@@ -74,7 +74,7 @@ def in_force_since_function(rendering: "Rendering") -> Callable[..., Printed]:
         rules = known_rules(rendering, wanted)
         first = first_day(rules, wanted.scheme, wanted.persons, wanted.places)
         if first is None:
-            origin = str(rendering.report.place._replace(line=1, column=1))
+            origin = str(rendering.facts.report.place._replace(line=1, column=1))
             return Printed("XX年XX月XX日", "V7", OPERATION, lacking=N_("施行日期"), name=name, origin=origin)
         return Printed(
             day_text(first.valid_from),
@@ -108,9 +108,9 @@ def asked(name: str, arguments: Sequence[Any], named: dict[str, Any]) -> Asked:
 
 def known_rules(rendering: "Rendering", wanted: Asked) -> tuple[Rule, ...]:
     """Every row of the file; a question where it has not what is asked for."""
-    book = rendering.report.rules
+    book = rendering.facts.report.rules
     if book is None:
-        rendering.note(NoRules(name=wanted.scheme), None)
+        rendering.ledger.note(NoRules(name=wanted.scheme), None)
         return ()
     rules = book.rules
     of_scheme = [rule for rule in rules if rule.scheme == wanted.scheme]
@@ -132,14 +132,14 @@ def known_rules(rendering: "Rendering", wanted: Asked) -> tuple[Rule, ...]:
 def found_rows(rendering: "Rendering", wanted: Asked) -> list[RuleRow]:
     """The rows in force, merged; on the day of issue an error where there are rows and none is in force."""
     rules = known_rules(rendering, wanted)
-    rendering.budget.charge(STEP * (len(rules) + 1))
-    day = wanted.day or day_of_issue(rendering.report)
+    rendering.ledger.budget.charge(STEP * (len(rules) + 1))
+    day = wanted.day or day_of_issue(rendering.facts.report)
     rows = rows_in_force(rules, wanted.scheme, day, wanted.persons, wanted.places)
     if not rows and wanted.day is None:
         ever = [rule for rule in rules if rule.scheme == wanted.scheme and _speaks_of(rule, wanted)]
         if ever:
-            rendering.note(NotInForce(name=wanted.scheme, day=day, reason=_reason(ever, day)), None)
-    rendering.budget.charge(STEP * (len(rows) + 1))
+            rendering.ledger.note(NotInForce(name=wanted.scheme, day=day, reason=_reason(ever, day)), None)
+    rendering.ledger.budget.charge(STEP * (len(rows) + 1))
     return rows
 
 
@@ -199,7 +199,7 @@ def rule_field(rendering: "Rendering", row: RuleRow, field: str) -> RuleField:
         unit = value.unit if value is not None else _UNITS[field]
         place = value.place if value is not None else row.source.place
         unknown = Printed(f"XX{unit.text}", "V7", OPERATION, lacking=NO_VALUE, name=name, origin=str(place), span=span)
-        return RuleField(rendering, short, None, unit, unknown)
+        return RuleField(rendering.facts, short, None, unit, unknown)
     printed = Printed(
         value_text(rendering, value, field),
         "V2",
@@ -211,7 +211,7 @@ def rule_field(rendering: "Rendering", row: RuleRow, field: str) -> RuleField:
         span=span,
         unit=value.unit.base,
     )
-    return RuleField(rendering, short, value.value, value.unit, printed)
+    return RuleField(rendering.facts, short, value.value, value.unit, printed)
 
 
 def value_text(rendering: "Rendering", value: RuleValue, field: str) -> str:
@@ -220,7 +220,7 @@ def value_text(rendering: "Rendering", value: RuleValue, field: str) -> str:
     unit = value.unit if value.unit.base or value.unit.is_ratio else _scaled_yuan(value.unit)
     kind = Kind.RATE if field == "rate" else Kind.AMOUNT
     form = Indicator("", "", unit, kind, display=unit, decimals=value.decimals)
-    return "".join(number_and_unit(value.value, form, rendering.style))
+    return "".join(number_and_unit(value.value, form, rendering.facts.style))
 
 
 def _scaled_yuan(unit: Unit) -> Unit:
@@ -248,7 +248,7 @@ def _until(rendering: "Rendering", row: RuleRow) -> RuleField:
         printed = Printed(day_text(row.valid_to), "V10", OPERATION, name=name, origin=origin, span=span)
     else:
         printed = Printed("XX年XX月XX日", "V7", OPERATION, lacking=NO_VALUE, name=name, origin=origin, span=span)
-    return RuleField(rendering, "失效日期", None, read_unit(""), printed)
+    return RuleField(rendering.facts, "失效日期", None, read_unit(""), printed)
 
 
 def row_name(row: RuleRow, field: str) -> str:
@@ -262,7 +262,7 @@ def _span(first: str, last: str) -> str:
 
 def _ask(rendering: "Rendering", what: str, name: str, known: Sequence[str]) -> None:
     near = suggestion(name[:100], list(dict.fromkeys(known)))
-    rendering.note(NotInTheRules(what=what, name=name[:40], near=near), None)
+    rendering.ledger.note(NotInTheRules(what=what, name=name[:40], near=near), None)
 
 
 def _words(name: str, key: str, thing: Any) -> tuple[str, ...]:

@@ -51,9 +51,9 @@ def table_figure(rendering: "Rendering", thing: Any, name: str) -> Figure:
         return thing
     if not isinstance(thing, str):
         raise wrong(name, N_("先写指标，如 ['甲', '乙'] 或 指标组('基金')"))
-    indicator = rendering.catalogue.get(thing)
+    indicator = rendering.facts.catalogue.get(thing)
     if indicator is None:
-        raise TemplateFault(UnknownName(name=thing, near=suggestion(thing, rendering.catalogue.names())))
+        raise TemplateFault(UnknownName(name=thing, near=suggestion(thing, rendering.facts.catalogue.names())))
     return rendering.figure(indicator)
 
 
@@ -65,7 +65,7 @@ def table_words(rendering: "Rendering", given: dict[str, Any], key: str, name: s
     """
     thing = given.get(key, "")
     if isinstance(thing, Printed):
-        return rendering.mark(thing)
+        return rendering.ledger.mark(thing)
     if not isinstance(thing, str):
         chinese = next(each for each, english in WORDS.items() if english == key)
         raise wrong(name, Phrase(N_("{key} 要写引号里的文字"), key=chinese))

@@ -49,11 +49,11 @@ def columns(rendering: "Rendering", years: int, places: Sequence[str]) -> list[C
 
     A report on several years together has the single years for columns, up to its last.
     """
-    own = rendering.report.period
+    own = rendering.facts.report.period
     last = Period(str(own.year), "year") if own.spans_years and years > 1 else own
     found = [Column(period_text(period), period) for period in (last.shifted(-back) for back in reversed(range(years)))]
-    if places and years == 1 and rendering.report.region:
-        found = [Column(rendering.report.region, last)]
+    if places and years == 1 and rendering.facts.report.region:
+        found = [Column(rendering.facts.report.region, last)]
     head = period_text(last) if years > 1 else ""
     return [*found, *(Column(head + place, last, place) for place in places)]
 
@@ -82,15 +82,15 @@ def _row(rendering: "Rendering", figure: Figure, of: Sequence[Column]) -> Row:
     form = in_typed_form(indicator, typed)
     if form.display is None and form.decimals is None and is_scaled(indicator) and known:
         largest = max((each.value.copy_abs() for each in known if each.value is not None), default=Decimal(0))
-        form = form._replace(display=read_unit(number_and_unit(largest, form, rendering.style)[1]))
+        form = form._replace(display=read_unit(number_and_unit(largest, form, rendering.facts.style)[1]))
     return Row(figure, seen, form)
 
 
 def observed(rendering: "Rendering", indicator: Indicator, column: Column) -> Observation | None:
     """What a column shows of an indicator."""
     if column.place:
-        return rendering.reference(column.place, indicator, column.period)
-    return rendering.observation(indicator, column.period)
+        return rendering.facts.reference(column.place, indicator, column.period)
+    return rendering.facts.observation(indicator, column.period)
 
 
 def _unit_is_free(indicator: Indicator) -> bool:
@@ -145,7 +145,8 @@ def unknown_cells(rendering: "Rendering", row: Row, of: Sequence[Column]) -> lis
     return [
         column.head
         for seen, column in zip(row.seen, of, strict=True)
-        if seen is None or (seen.value is None and not _is_answered(seen, column.period == rendering.report.period))
+        if seen is None
+        or (seen.value is None and not _is_answered(seen, column.period == rendering.facts.report.period))
     ]
 
 

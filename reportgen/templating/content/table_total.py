@@ -76,7 +76,7 @@ def total_row(rendering: "Rendering", of_rows: Sequence[Row], of: Sequence[Colum
         _compare(rendering, told, row, of_rows, of)
         row, change = told, change_words(stated, UNSAID)
     _note_rounding(rendering, row, of_rows)
-    style = rendering.style
+    style = rendering.facts.style
     if stated is not None:
         cells = [cell(row, place, of, style) for place in range(len(of))]
     else:
@@ -119,7 +119,7 @@ def _sum(
         return None
     values = [each.value for each in known if each.value is not None]
     parts = [
-        f"{row.figure.indicator.name}（{''.join(number_and_unit(value, row.form, rendering.style))}）"
+        f"{row.figure.indicator.name}（{''.join(number_and_unit(value, row.form, rendering.facts.style))}）"
         for row, value in zip(of_rows, values, strict=True)
     ]
     return Observation(form, period, total(values), Decimal(0), known[0].place, formula="+ ".join(parts))
@@ -128,7 +128,7 @@ def _sum(
 def _summed_cell(rendering: "Rendering", seen: Observation | None, form: Indicator) -> Printed | None:
     if seen is None or seen.value is None:
         return None
-    text = number_and_unit(seen.value, form, rendering.style)[0]
+    text = number_and_unit(seen.value, form, rendering.facts.style)[0]
     return Printed(text, "V1", "total", seen, indicator=form)
 
 
@@ -140,19 +140,25 @@ def _change(
     of: Sequence[Column],
 ) -> Printed | None:
     """The change of the sum on the year; None where one of its parts is not known for both years."""
-    now = next((each for each, column in zip(sums, of, strict=True) if column.period == rendering.report.period), None)
+    now = next(
+        (each for each, column in zip(sums, of, strict=True) if column.period == rendering.facts.report.period), None
+    )
     before = _sum(
-        rendering, of_rows, [row.figure.base for row in of_rows], form, base_period(rendering.report.period, form.kind)
+        rendering,
+        of_rows,
+        [row.figure.base for row in of_rows],
+        form,
+        base_period(rendering.facts.report.period, form.kind),
     )
     if now is None or now.value is None or before is None or before.value is None:
         return None
-    text, rule = change_phrase(form, before.value, now.value, rendering.style, UNSAID)
+    text, rule = change_phrase(form, before.value, now.value, rendering.facts.style, UNSAID)
     return Printed(text, rule, "yoy", now, before, indicator=form)
 
 
 def _compare(rendering: "Rendering", told: Row, summed: Row, of_rows: Sequence[Row], of: Sequence[Column]) -> None:
     """Stop where a stated total is another than the sum, beyond what rounding explains (O7)."""
-    style = rendering.style
+    style = rendering.facts.style
     for place, column in enumerate(of):
         whole, made = told.seen[place], summed.seen[place]
         if whole is None or whole.value is None or made is None or made.value is None:
@@ -176,7 +182,7 @@ def _note_rounding(rendering: "Rendering", row: Row, of_rows: Sequence[Row]) -> 
         printed = [_shown(part, each.form) for part, each in zip(parts, of_rows, strict=True)]
         if total(printed) != _shown(whole, row.form):
             told = "、".join(each.figure.indicator.name for each in of_rows)
-            rendering.note(PartsRounded(whole=row.form.name, parts=told), None)
+            rendering.ledger.note(PartsRounded(whole=row.form.name, parts=told), None)
             return
 
 

@@ -80,11 +80,11 @@ def _placed(rendering: "Rendering", asked: Asked) -> str:
     of = columns(rendering, asked.years, asked.places)
     of_rows = rows(rendering, asked.figures, of)
     title = unmarked(asked.title) or "、".join(figure.indicator.name for figure in asked.figures[:3])
-    if not any(cell(row, place, of, rendering.style) for row in of_rows for place in range(len(of))):
-        rendering.note(TableWithoutFigures(title=title), None)
+    if not any(cell(row, place, of, rendering.facts.style) for row in of_rows for place in range(len(of))):
+        rendering.ledger.note(TableWithoutFigures(title=title), None)
         return GAP
     _ask_about_gaps(rendering, title, of_rows, of)
-    units = {row_unit(row, rendering.style) for row in of_rows}
+    units = {row_unit(row, rendering.facts.style) for row in of_rows}
     shared = units.pop() if len(units) == 1 else ""
     head = ["指标", *([] if shared else ["单位"]), *(column.head for column in of), *(["同比"] if asked.yoy else [])]
     kinds = ["name", *([] if shared else ["unit"]), *(["number"] * len(of)), *(["change"] if asked.yoy else [])]
@@ -115,11 +115,11 @@ def _placed(rendering: "Rendering", asked: Asked) -> str:
             landscape=len(head) > MOST_UPRIGHT,
         )
 
-    return rendering.place(made, size_of(lines, asked.title, note, source))
+    return rendering.ledger.place(made, size_of(lines, asked.title, note, source))
 
 
 def _line(rendering: "Rendering", row: Row, of: Sequence[Column], yoy: bool, with_unit: bool) -> list[str]:
-    style = rendering.style
+    style = rendering.facts.style
     texts = [_text(rendering, cell(row, place, of, style)) for place in range(len(of))]
     if yoy:
         change = change_words(row.figure, UNSAID)
@@ -130,7 +130,7 @@ def _line(rendering: "Rendering", row: Row, of: Sequence[Column], yoy: bool, wit
 
 def _text(rendering: "Rendering", printed: Printed | None) -> str:
     """A cell's text, a figure between its marks; they get their keys when the document is put together, in its order."""
-    return NOTHING if printed is None else rendering.mark(printed)
+    return NOTHING if printed is None else rendering.ledger.mark(printed)
 
 
 def _ask_about_gaps(rendering: "Rendering", title: str, of_rows: Sequence[Row], of: Sequence[Column]) -> None:
@@ -138,7 +138,7 @@ def _ask_about_gaps(rendering: "Rendering", title: str, of_rows: Sequence[Row], 
     if lacking:
         cells = [f"{name}（{'、'.join(heads)}）" for name, heads in lacking[:MOST_NAMED]]
         count = sum(len(heads) for _, heads in lacking)
-        rendering.note(TableGaps(title=title, count=count, cells=cells), None)
+        rendering.ledger.note(TableGaps(title=title, count=count, cells=cells), None)
 
 
 def _note(written: str, of_rows: Iterable[Row], of: Sequence[Column]) -> str:
@@ -169,7 +169,9 @@ def _asked(rendering: "Rendering", arguments: tuple[Any, ...], named: dict[str, 
     yoy = given.get("yoy", False)
     if not isinstance(yoy, bool):
         raise _wrong(Phrase(N_("{key} 要写 true 或 false"), key="同比"))
-    if yoy and years > 1 and rendering.report.period.spans_years:  # its columns are single years, its changes are not
+    if (
+        yoy and years > 1 and rendering.facts.report.period.spans_years
+    ):  # its columns are single years, its changes are not
         raise _wrong(N_("几年合在一起的报告，逐年的表没有同比"))
     figures = table_figures(rendering, arguments[0], NAME)
     return Asked(
@@ -190,7 +192,7 @@ def _wrong(problem: str) -> TemplateFault:
 
 def _places(rendering: "Rendering", thing: Any) -> tuple[str, ...]:
     """The wider places to set beside: all that the data know of, or those named. Data without any have no such columns."""
-    known = rendering.report.dataset.reference_names()
+    known = rendering.facts.report.dataset.reference_names()
     if isinstance(thing, bool):
         return known if thing else ()
     named = [thing] if isinstance(thing, str) else thing

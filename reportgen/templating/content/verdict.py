@@ -22,4 +22,4 @@ def _holds(verdict: Verdict, rendering: Rendering) -> bool:
     if not verdict.hold:
         return True
     condition = CONDITIONS[verdict.hold]
-    return all(condition(rendering.figure(rendering.catalogue[name])) for name in verdict.of)
+    return all(condition(rendering.figure(rendering.facts.catalogue[name])) for name in verdict.of)

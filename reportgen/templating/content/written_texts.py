@@ -33,18 +33,18 @@ def written_text_function(rendering: "Rendering") -> Callable[..., Record | None
 
 
 def _record(rendering: "Rendering", name: str) -> Record | None:
-    texts, declared = rendering.report.texts, rendering.genre.texts
+    texts, declared = rendering.facts.report.texts, rendering.genre.texts
     text = texts.get(name)
     if text is None:
         if name in declared:
             return None
         raise TemplateFault(UnknownText(name=name[:40], near=suggestion(name[:100], (*texts, *declared))))
     if text.needs_consent:
-        rendering.note(TextWithoutConsent(kind=text.kind, name=name, owner=text.owner), None)
+        rendering.ledger.note(TextWithoutConsent(kind=text.kind, name=name, owner=text.owner), None)
         return None
-    day = day_of_issue(rendering.report)
+    day = day_of_issue(rendering.facts.report)
     if text.kind in WITH_CONSENT and text.date > day:
-        rendering.note(TextLaterThanDocument(kind=text.kind, name=name, date=text.date, day=day), None)
+        rendering.ledger.note(TextLaterThanDocument(kind=text.kind, name=name, date=text.date, day=day), None)
         return None
     date: str | Printed = ""
     if text.date:

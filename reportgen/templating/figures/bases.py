@@ -58,17 +58,17 @@ def previous(figure: Figure) -> Base:
     period = figure.period.previous
     if period is None:
         refuse(figure, "环比", N_("本期没有紧接的前一期，年度和累计数请用 同比"))
-    return _at(figure, period, previous_words(figure.period, figure.rendering.style))
+    return _at(figure, period, previous_words(figure.period, figure.facts.style))
 
 
 def year_end(figure: Figure) -> Base:
     """The end of last year: a stock's value in last year's own file (比上年末)."""
-    return _at(figure, _year(figure.period.year - 1), year_end_words(figure.rendering.style))
+    return _at(figure, _year(figure.period.year - 1), year_end_words(figure.facts.style))
 
 
 def year_start(figure: Figure) -> Base:
     """The beginning of this year, which is the end of last year (比年初)."""
-    return _at(figure, _year(figure.period.year - 1), year_start_words(figure.rendering.style))
+    return _at(figure, _year(figure.period.year - 1), year_start_words(figure.facts.style))
 
 
 def other_year(figure: Figure, year: int, filter_name: str, *, by_name: bool = False) -> Base:
@@ -85,7 +85,7 @@ def other_year(figure: Figure, year: int, filter_name: str, *, by_name: bool = F
     if figure.period.spans_years:
         return _in_one_year(figure, year)
     base = figure.period.shifted(year - figure.period.year)
-    return _at(figure, base, other_year_words(base, figure.period, figure.rendering.style))
+    return _at(figure, base, other_year_words(base, figure.period, figure.facts.style))
 
 
 def _in_one_year(figure: Figure, year: int) -> Base:
@@ -93,7 +93,7 @@ def _in_one_year(figure: Figure, year: int) -> Base:
     if figure.observation is not None and figure.observation.status is Status.BREAK:
         seen = None
     lacking = Phrase(N_("{period}的数值"), period=period.text)
-    return Base(seen, other_year_words(seen.period if seen else period, figure.period, figure.rendering.style), lacking)
+    return Base(seen, other_year_words(seen.period if seen else period, figure.period, figure.facts.style), lacking)
 
 
 def years_ago(figure: Figure, years: int, filter_name: str) -> Base:
@@ -101,7 +101,7 @@ def years_ago(figure: Figure, years: int, filter_name: str) -> Base:
     refuse_several_years(figure, filter_name)
     if not 0 < years <= figure.period.year - _EARLIEST:
         refuse(figure, filter_name, N_("“几年前”要写正整数"))
-    return _at(figure, figure.period.shifted(-years), years_ago_words(years, figure.rendering.style))
+    return _at(figure, figure.period.shifted(-years), years_ago_words(years, figure.facts.style))
 
 
 def named(figure: Figure, other: Figure, name: str, filter_name: str) -> Base:
@@ -110,7 +110,7 @@ def named(figure: Figure, other: Figure, name: str, filter_name: str) -> Base:
     if mine.base != theirs.base or mine.is_ratio != theirs.is_ratio:
         refuse(figure, filter_name, Phrase(N_("“{other}”的单位不同"), other=other.indicator.name))
     known = other.observation if other.value is not None else None
-    words = named_words(name, figure.rendering.style)
+    words = named_words(name, figure.facts.style)
     return Base(known, words, Phrase(N_("“{other}”的数值"), other=other.indicator.name))
 
 
@@ -137,7 +137,7 @@ def _at(figure: Figure, period: Period, words: BaseWords) -> Base:
     seen = figure.observation
     if seen is not None and seen.status is Status.BREAK:  # nothing before the break is on its definition
         return Base(None, words, N_("口径调整前的可比数值"))
-    known = figure.rendering.known_at(figure.indicator, period)
+    known = figure.facts.known_at(figure.indicator, period)
     return Base(known, words, Phrase(N_("{period}的数值"), period=period.text))
 
 

@@ -5,7 +5,6 @@ They have no operators of Python's own, no index and no iteration: what a templa
 """
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from reportgen.indicators.exact import round_half_up
 from reportgen.indicators.indicator import Indicator
@@ -14,11 +13,8 @@ from reportgen.indicators.observation import Observation
 from reportgen.indicators.period import Period
 from reportgen.indicators.unit import Unit
 from reportgen.language.pieces.base import BaseWords
+from reportgen.templating.figures.facts import Facts
 from reportgen.templating.figures.printed import Printed
-
-if TYPE_CHECKING:
-    from reportgen.templating.figures.rendering import Rendering
-
 
 _SEVERAL_YEARS = ("years", "since")
 
@@ -26,13 +22,13 @@ _SEVERAL_YEARS = ("years", "since")
 class Figure:
     """One indicator in one period, as a name in a template."""
 
-    __slots__ = ("_form", "_observation", "indicator", "period", "rendering")
+    __slots__ = ("_form", "_observation", "facts", "indicator", "period")
 
-    def __init__(self, rendering: "Rendering", indicator: Indicator, period: Period) -> None:
-        self.rendering = rendering
+    def __init__(self, facts: Facts, indicator: Indicator, period: Period) -> None:
+        self.facts = facts
         self.indicator = indicator
         self.period = period
-        self._observation = rendering.observation(indicator, period)
+        self._observation = facts.observation(indicator, period)
         self._form: Indicator | None = None
 
     @property
@@ -65,7 +61,7 @@ class Figure:
     @property
     def base(self) -> Observation | None:
         """The observation of the same part of last year; None where there is none."""
-        return self.rendering.base(self.indicator, self._observation)
+        return self.facts.base(self.indicator, self._observation)
 
     @property
     def covers(self) -> Period:
@@ -76,12 +72,12 @@ class Figure:
     @property
     def words(self) -> BaseWords:
         """The words for what a change on the year is measured against."""
-        return self.rendering.words_for(self.indicator, self.covers)
+        return self.facts.words_for(self.indicator, self.covers)
 
     @property
     def target(self) -> Observation | None:
         """The target for this period, or for the whole year that it lies in."""
-        return self.rendering.target(self.indicator, self.period)
+        return self.facts.target(self.indicator, self.period)
 
     def __bool__(self) -> bool:
         return self.value is not None
@@ -106,10 +102,10 @@ class RuleField:
     value: exact, in base units; None where it is not known, and for a date. unit: it is printed in. field: in Chinese, 报销比例.
     """
 
-    __slots__ = ("field", "printed", "rendering", "unit", "value")
+    __slots__ = ("facts", "field", "printed", "unit", "value")
 
-    def __init__(self, rendering: "Rendering", field: str, value: Decimal | None, unit: Unit, printed: Printed) -> None:
-        self.rendering = rendering
+    def __init__(self, facts: Facts, field: str, value: Decimal | None, unit: Unit, printed: Printed) -> None:
+        self.facts = facts
         self.field = field
         self.value = value
         self.unit = unit

@@ -14,19 +14,19 @@ def in_year(figure: Figure, year: int) -> Observation | None:
     There the last year's value of what is no total is the report's own, and a total has none in a year that the report covers only
     in part. The month that a report begins in goes before its first year. A total of several years is none of a year.
     """
-    rendering, indicator, period = figure.rendering, figure.indicator, figure.period
+    facts, indicator, period = figure.facts, figure.indicator, figure.period
     if not period.spans_years:
-        return _of_one_year(rendering.observation(indicator, period.shifted(year - period.year)))
+        return _of_one_year(facts.observation(indicator, period.shifted(year - period.year)))
     total = is_total(indicator.kind)
     if total and year in _cut_years(period):
         return None
     if not total and year == period.year and figure.value is not None:
         return figure.observation
     if not total and year == period.first_year and period.kind == "since":
-        begin = rendering.known_at(indicator, base_period(period, indicator.kind))
+        begin = facts.known_at(indicator, base_period(period, indicator.kind))
         if begin is not None:
             return begin
-    return _of_one_year(rendering.observation(indicator, Period(str(year), "year")))
+    return _of_one_year(facts.observation(indicator, Period(str(year), "year")))
 
 
 def known_in_year(figure: Figure, year: int) -> Observation | None:
@@ -64,7 +64,7 @@ def up_to_now(figure: Figure, first: int | None) -> list[Observation | None]:
         return [None]
     years: list[Observation | None] = [figure.observation]
     for year in range(period.year - 1, (first or _EARLIEST) - 1, -1):
-        seen = _of_one_year(figure.rendering.observation(figure.indicator, Period(str(year), "year")))
+        seen = _of_one_year(figure.facts.observation(figure.indicator, Period(str(year), "year")))
         if seen is None and first is None:
             break
         years.insert(0, seen)

@@ -45,14 +45,14 @@ def _refused_per_visit(indicator: Indicator, others: Sequence[Indicator]) -> str
 @figure_filter("占比", "share_of", _refused_share)
 def share_of(figure: Figure, whole: object) -> Printed:
     """占另一个指标的百分比：{{ 线上可办事项数|占比(政务服务事项总数) }} 印为 85.71%；占比('全省') 是占全省同一指标的比重。"""
-    style = figure.rendering.style
+    style = figure.facts.style
     return _of_whole(figure, whole, "share_of", "占比", lambda a, b: share_phrase(a, b, style, SHARE_DECIMALS))
 
 
 @figure_filter("成数", "fraction", _refused_share)
 def fraction(figure: Figure, whole: object) -> Printed:
     """比重的约说：近四成、超六成、三分之一、一半；离整数远的仍印百分比。"""
-    return _of_whole(figure, whole, "fraction", "成数", lambda a, b: fraction_phrase(a, b, figure.rendering.style))
+    return _of_whole(figure, whole, "fraction", "成数", lambda a, b: fraction_phrase(a, b, figure.facts.style))
 
 
 @figure_filter("人均", "per", _refused_per_head)
@@ -72,7 +72,7 @@ def _average(figure: Figure, divisor: object, decimals: object, operation: str, 
     if decimals is not None and (places is None or not 0 <= places <= MOST_DECIMALS):
         raise TemplateFault(WrongArguments(name=name, problem=N_("位数要写 0 到 6")))
     other = other_figure(name, divisor)
-    style, indicator = figure.rendering.style, figure.indicator
+    style, indicator = figure.facts.style, figure.indicator
     unit = f"XX{indicator.unit.base}"
     return _divided(
         figure,

@@ -60,7 +60,7 @@ def recovered(figure: Figure, base: object = None, *, years_ago: int = 0) -> Pri
     seen, before = figure.observation, to.seen
     if seen is not None and seen.value is not None and before is not None and before.value is not None:
         try:
-            text, rule = recovered_phrase(before.value, seen.value, figure.rendering.style, to.words)
+            text, rule = recovered_phrase(before.value, seen.value, figure.facts.style, to.words)
             return Printed(text, rule, "recovered", seen, before, indicator=figure.indicator)
         except NoRateError:
             pass

@@ -62,12 +62,12 @@ def yoy(figure: Figure, *, change_first: bool = False) -> Printed:
 
 def change_words(figure: Figure, words: BaseWords) -> Printed:
     """The change on the year; `words` say what it is measured against, or nothing under a table head that says it."""
-    seen, indicator, rendering = figure.observation, figure.indicator, figure.rendering
+    seen, indicator, facts = figure.observation, figure.indicator, figure.facts
     if indicator.kind is Kind.CHANGE:
         return value_with_unit(figure, words)._replace(operation="yoy")
     stated = seen.change if seen is not None else None
     if seen is not None and stated is not None and seen.status is not Status.WITHHELD:
-        phrase = stated_change_phrase(indicator, stated.amount, stated.decimals, rendering.style, words)
+        phrase = stated_change_phrase(indicator, stated.amount, stated.decimals, facts.style, words)
         text, rule = on_basis(phrase, stated.basis) if words.level else phrase
         origin = str(stated.place)
         return Printed(text, rule, "yoy", seen, value=stated.amount, indicator=indicator, origin=origin, words=words)
@@ -79,7 +79,7 @@ def compared(figure: Figure, base: Base, operation: str, form: str) -> Printed:
 
     form: "change" (in %, points, places), "difference", "both" (比上年增加1.2万人、增长5.3%) or "change_first" (增长5.3%、达82.84万人).
     """
-    seen, before, style = figure.observation, base.seen, figure.rendering.style
+    seen, before, style = figure.observation, base.seen, figure.facts.style
     if seen is None or seen.value is None or before is None or before.value is None:
         text, rule = missing_change_phrase(base.words)
         lacking = base.lacking if figure.value is not None else NO_VALUE
@@ -109,7 +109,7 @@ def delta(figure: Figure, *, both: bool = False) -> Printed:
 @figure_filter("倍数", "times", _refused_times)
 def times(figure: Figure) -> Printed:
     """是上年的几倍：是上年的2.2倍（即增长1.2倍）；没有增长的，按同比说。"""
-    return _or_change(figure, lambda old, new: times_phrase(old, new, figure.rendering.style, figure.words), "times")
+    return _or_change(figure, lambda old, new: times_phrase(old, new, figure.facts.style, figure.words), "times")
 
 
 def _or_change(figure: Figure, phrase_of: Callable[[Decimal, Decimal], Phrase], operation: str) -> Printed:
@@ -131,10 +131,10 @@ def _or_change(figure: Figure, phrase_of: Callable[[Decimal, Decimal], Phrase], 
 def from_to(figure: Figure, since: object = None) -> Printed:
     """从上年到本期：由60%提高到65%；几年的报告从首年起。写明年份的从那年起：由至(2021)、由至(首年)。"""
     seen, base, lacking = _ends(figure, since, "由至")
-    indicator, rendering = figure.indicator, figure.rendering
+    indicator, facts = figure.indicator, figure.facts
     if seen is None or seen.value is None or base is None or base.value is None:
         now = value_with_unit(figure)
-        to = "至" if indicator.kind is Kind.RANK else rendering.style.to_word
+        to = "至" if indicator.kind is Kind.RANK else facts.style.to_word
         return now._replace(text=f"由XX{to}{now.text}", operation="from_to", lacking=lacking)
     text, rule = _between(figure, base, seen)
     return Printed(text, rule, "from_to", seen, base, indicator=indicator)
@@ -147,7 +147,7 @@ def up_to(figure: Figure, since: object = None) -> Printed:
     if seen is None or seen.value is None or base is None or base.value is None:
         return value_with_unit(figure)._replace(operation="up_to")
     form, before = in_typed_form(figure.indicator, seen), in_typed_form(figure.indicator, base)
-    text, rule = up_to_phrase(form, base.value, seen.value, figure.rendering.style, _other_form(form, before))
+    text, rule = up_to_phrase(form, base.value, seen.value, figure.facts.style, _other_form(form, before))
     return Printed(text, rule, "up_to", seen, base, indicator=figure.indicator)
 
 
@@ -156,7 +156,7 @@ def _between(figure: Figure, base: Observation, seen: Observation) -> Phrase:
     assert seen.value is not None
     form, before = in_typed_form(figure.indicator, seen), in_typed_form(figure.indicator, base)
     form = fine_enough(form, figure.indicator, base)
-    return from_to_phrase(form, base.value, seen.value, figure.rendering.style, _other_form(form, before))
+    return from_to_phrase(form, base.value, seen.value, figure.facts.style, _other_form(form, before))
 
 
 def _other_form(now: Indicator, before: Indicator) -> Indicator | None:
@@ -192,8 +192,8 @@ def growth_trend(figure: Figure) -> Printed:
     before, now = growth_at(figure, -1), growth_at(figure, 0)
     if before is None or now is None:
         return _gap(figure, "growth_trend", "增速XX")
-    indicator, style = figure.form, figure.rendering.style
-    words = figure.rendering.words
+    indicator, style = figure.form, figure.facts.style
+    words = figure.facts.words
     if indicator.kind is Kind.CHANGE:
         text, rule = change_phrase(indicator, before, now, style, words)
     else:
@@ -217,15 +217,15 @@ _GROWTHS = "本年的增长率减上年的增长率"
 def growth_at(figure: Figure, shift: int) -> Decimal | None:
     """Growth on the year, some years from now, as a fraction: as stated by the source, else computed; None where neither can be."""
     period = figure.period.shifted(shift)
-    indicator, rendering = figure.indicator, figure.rendering
-    now = rendering.observation(indicator, period)
+    indicator, facts = figure.indicator, figure.facts
+    now = facts.observation(indicator, period)
     if now is None:
         return None
     if indicator.kind is Kind.CHANGE:
         return now.value
     if now.change is not None:
         return now.change.amount
-    base = rendering.base(indicator, now) if shift == 0 else rendering.known_at(indicator, period.shifted(-1))
+    base = facts.base(indicator, now) if shift == 0 else facts.known_at(indicator, period.shifted(-1))
     if now.value is None or base is None or base.value is None or (now.status is Status.BREAK and shift != 0):
         return None
     try:
@@ -239,13 +239,13 @@ def extra_gain(figure: Figure) -> Printed:
     """本年的增量与上年的增量相比：同比多增11万人、少增。要有连续三年的数。"""
     refuse_several_years(figure, "多增")
     seen, base = figure.observation, figure.base
-    earlier = figure.rendering.known_at(figure.indicator, figure.period.shifted(-2))
+    earlier = figure.facts.known_at(figure.indicator, figure.period.shifted(-2))
     if seen is None or seen.value is None or base is None or base.value is None:
         return _gap(figure, "extra_gain", "同比多增XX")
     if earlier is None or earlier.value is None or seen.status is Status.BREAK:
         return _gap(figure, "extra_gain", "同比多增XX")
-    words = figure.rendering.words
-    text, rule = extra_gain_phrase(figure.form, earlier.value, base.value, seen.value, figure.rendering.style, words)
+    words = figure.facts.words
+    text, rule = extra_gain_phrase(figure.form, earlier.value, base.value, seen.value, figure.facts.style, words)
     made = "（本年数－上年数）－（上年数－前年数）"
     return Printed(text, rule, "extra_gain", seen, base, computation=made, indicator=figure.indicator, words=words)
 

@@ -31,7 +31,7 @@ def cut(figure: Figure, base: object = None, *, decimals: object = None) -> Prin
     before, seen = _base(figure, base), figure.observation
     lacking = before.lacking if figure.value is not None else NO_VALUE
     if before.seen is not None and before.seen.value is not None and seen is not None and seen.value is not None:
-        phrase = cut_phrase(before.seen.value, seen.value, figure.rendering.style, places)
+        phrase = cut_phrase(before.seen.value, seen.value, figure.facts.style, places)
         if phrase is not None:
             made = "（基数－本期数）÷基数"
             text, rule = phrase

@@ -33,18 +33,18 @@ def _by_status(
     seen = figure.observation
     if seen is None or seen.value is None:
         return value_with_unit(figure)
-    text, rule = phrase_of(seen.value, figure.form, figure.rendering.style, seen.status)
+    text, rule = phrase_of(seen.value, figure.form, figure.facts.style, seen.status)
     return Printed(text, rule, operation, seen, indicator=figure.indicator)
 
 
 @figure_filter("力争", "striven")
 def striven(figure: Figure) -> Printed:
     """下一期目标的整句：力争提高到83万人。"""
-    goal = figure.rendering.next_target(figure.indicator)
+    goal = figure.facts.next_target(figure.indicator)
     if goal is None or goal.value is None:
         return Printed(
             "力争达到XX", "V7", "striven", figure.observation, lacking=NO_NEXT_TARGET, indicator=figure.indicator
         )
     form = in_typed_form(figure.indicator, goal)
-    text, rule = striven_phrase(form, figure.value, goal.value, figure.rendering.style)
+    text, rule = striven_phrase(form, figure.value, goal.value, figure.facts.style)
     return Printed(text, rule, "striven", goal, figure.observation, indicator=figure.indicator)

@@ -48,13 +48,13 @@ def yearly_mean(figure: Figure, since: object = None) -> Printed:
         count = own.year - own.first_year + 1
         if count == len(years):  # its own sum goes before what the files of the years would make
             value = comparison.mean([figure.value, *[Decimal(0)] * (count - 1)])
-            text, rule = value_phrase(value, figure.form, figure.rendering.style)
+            text, rule = value_phrase(value, figure.form, figure.facts.style)
             made = f"{own.first_year}至{own.year}年之和÷{count}"
             return Printed(text, rule, "yearly_mean", figure.observation, None, value, made, indicator=figure.indicator)
     if values is None:
         return _gap(figure, "yearly_mean")
     value = comparison.mean(values)
-    text, rule = value_phrase(value, _form_of_mean(figure), figure.rendering.style)
+    text, rule = value_phrase(value, _form_of_mean(figure), figure.facts.style)
     made = f"{_span(years)}各年之和÷{len(years)}"
     return Printed(text, rule, "yearly_mean", years[-1], years[0], value, made, indicator=figure.indicator)
 
@@ -66,7 +66,7 @@ def _extreme(figure: Figure, since: object, name: str, operation: str, sign: int
         return _gap(figure, operation)
     best = max(values) if sign > 0 else min(values)
     chosen = years[values.index(best)]
-    text, rule = value_phrase(best, figure.form, figure.rendering.style)
+    text, rule = value_phrase(best, figure.form, figure.facts.style)
     made = f"{_span(years)}各年中{name}"
     return Printed(text, rule, operation, chosen, computation=made, indicator=figure.indicator)
 
@@ -76,7 +76,7 @@ def _form_of_mean(figure: Figure) -> Indicator:
     form = figure.form
     if figure.indicator.decimals is not None or form.kind is not Kind.RATE:
         return form
-    return form._replace(decimals=max(form.decimals or 0, figure.rendering.style.change_decimals))
+    return form._replace(decimals=max(form.decimals or 0, figure.facts.style.change_decimals))
 
 
 def _values(years: list[Observation | None]) -> list[Decimal] | None:
@@ -91,5 +91,5 @@ def _span(years: list[Observation | None]) -> str:
 
 
 def _gap(figure: Figure, operation: str) -> Printed:
-    text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
+    text, rule = missing_phrase(figure.form, figure.facts.style, figure.facts.words)
     return Printed(text, rule, operation, figure.observation, lacking=NO_YEARS, indicator=figure.indicator)

@@ -41,7 +41,7 @@ def above(figure: Figure, *places: str) -> Printed:
     if beside.values is None:
         return _gap(figure, "above", f"高于{'和'.join(places)}XX", beside.lacking)
     assert figure.value is not None
-    text, rule = above_phrase(figure.form, figure.value, beside.values, figure.rendering.style)
+    text, rule = above_phrase(figure.form, figure.value, beside.values, figure.facts.style)
     return Printed(text, rule, "above", figure.observation, beside.first, indicator=figure.indicator)
 
 
@@ -69,7 +69,7 @@ def faster_than(figure: Figure, place: str) -> Printed:
     if mine is None or theirs is None:
         lacking = NO_VALUE if mine is None else Phrase(N_("{place}的数值"), place=name)
         return _gap(figure, "faster_than", f"增速快于{name}XX", lacking)
-    text, rule = faster_phrase(mine, name, theirs, figure.rendering.style)
+    text, rule = faster_phrase(mine, name, theirs, figure.facts.style)
     return Printed(text, rule, "faster_than", figure.observation, reference, mine, indicator=figure.indicator)
 
 
@@ -80,10 +80,10 @@ def reference_of(figure: Figure, place: str, filter_name: str) -> Observation | 
         TemplateFault: the data know of wider places, but of none by that name: it is mistyped. Data without any say nothing
             against a template that other offices share.
     """
-    rendering = figure.rendering
-    seen = rendering.reference(place, figure.indicator, figure.period)
+    facts = figure.facts
+    seen = facts.reference(place, figure.indicator, figure.period)
     if seen is None:
-        names = rendering.report.dataset.reference_names()
+        names = facts.report.dataset.reference_names()
         if names and place not in names:
             near = suggestion(place, names)
             raise TemplateFault(UnknownReference(name=place, filter=filter_name, near=near, known=names))
@@ -124,7 +124,7 @@ def _reference_growth(figure: Figure, place: str, reference: Observation | None)
         return reference.value
     if reference.change is not None:
         return reference.change.amount
-    base = figure.rendering.reference(place, figure.indicator, figure.period.shifted(-1))
+    base = figure.facts.reference(place, figure.indicator, figure.period.shifted(-1))
     if base is None or base.value is None or reference.value is None:
         return None
     try:

@@ -82,7 +82,7 @@ def figure_filter(
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
             if refuses is not None:
                 _stop_if_refused(chinese, refuses, figure, arguments)
-            return _charged(chinese, function, figure, arguments, named, figure.rendering.budget)
+            return _charged(chinese, function, figure, arguments, named, figure.facts.ledger.budget)
 
         if refuses is not None:
             REFUSALS[chinese] = REFUSALS[english] = chinese, refuses
@@ -102,7 +102,7 @@ def group_filter(chinese: str, english: str) -> Callable[[Callable[..., Any]], C
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figures)))
             if not several:
                 return called(chinese, function, several, arguments, named)
-            budget = several[0].rendering.budget
+            budget = several[0].facts.ledger.budget
             budget.charge(CALL * len(several))
             return _charged(chinese, function, several, arguments, named, budget)
 
@@ -139,7 +139,7 @@ def condition_filter(
         def checked(figure: Any, *arguments: Any, **named: Any) -> Any:
             if is_group(figure):
                 if figure:
-                    figure[0].rendering.budget.charge(CALL * len(figure))
+                    figure[0].facts.ledger.budget.charge(CALL * len(figure))
                 return [each for each in figure if called(chinese, function, each, arguments, named)]
             if not isinstance(figure, (Figure, RuleField) if of_rules else Figure):
                 raise TemplateFault(NotAFigure(filter=chinese, met=_met(figure)))
@@ -160,7 +160,7 @@ def date_filter(chinese: str, english: str) -> Callable[[Callable[[Moment], Prin
         def checked(context: Any, thing: Any, *arguments: Any, **named: Any) -> Any:
             if isinstance(thing, Printed) and thing.lacking:
                 return thing
-            when = moment(thing, context.rendering.report)
+            when = moment(thing, context.rendering.facts.report)
             if when is None:
                 raise TemplateFault(NotADate(filter=chinese, met=_met(thing)))
             return called(chinese, function, when, arguments, named)

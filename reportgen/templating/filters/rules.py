@@ -40,7 +40,7 @@ def exceeds_by(field: RuleField, other: object) -> Printed:
         text, base = never_zero(points, MOST_DECIMALS) + unit, ""
     else:
         yuan = Indicator("", "", read_unit("元"), Kind.AMOUNT)
-        text, base = "".join(natural_measure(gap, yuan, field.rendering.style)), "元"
+        text, base = "".join(natural_measure(gap, yuan, field.facts.style)), "元"
     return Printed(
         text,
         "V2",

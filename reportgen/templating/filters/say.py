@@ -28,9 +28,9 @@ _LEVEL = frozenset({"C3", "C4", "C7", "R2"})
 @figure_filter("说", "say")
 def say(figure: Figure, *, target: bool = True, reference: bool = True, parts: bool = True) -> str:
     """一整句：名称、数值、变化，知道的再说分项、目标、与别处相比，轮换句式。可关去一样：说(目标=false)、说(参照=false)、说(分项=false)。"""
-    rendering = figure.rendering
-    turn = 0 if figure.observation is not None and figure.observation.status in _UNSETTLED else rendering.said
-    rendering.said += 1
+    facts = figure.facts
+    turn = 0 if figure.observation is not None and figure.observation.status in _UNSETTLED else facts.ledger.said
+    facts.ledger.said += 1
     change = change_words(figure, figure.words)
     told = _Facts(figure, change, _Wanted(target, reference, parts))
     direction = _direction(change)
@@ -90,7 +90,7 @@ class _Facts:
         return [self._mark(tail) for tail in tails if tail]
 
     def _mark(self, printed: Printed) -> str:
-        return self.figure.rendering.mark(printed)
+        return self.figure.facts.ledger.mark(printed)
 
 
 def _value(figure: Figure) -> Printed:
@@ -131,11 +131,11 @@ def _target(figure: Figure) -> Printed | None:
 
 
 def _reference(figure: Figure) -> Printed | None:
-    rendering, indicator = figure.rendering, figure.indicator
+    facts, indicator = figure.facts, figure.indicator
     if figure.value is None or not is_points(indicator):  # totals of a county and of a province are no comparison
         return None
-    for place in rendering.report.dataset.reference_names():
-        if rendering.reference(place, indicator, figure.period) is not None:
+    for place in facts.report.dataset.reference_names():
+        if facts.reference(place, indicator, figure.period) is not None:
             tail: Printed = above(figure, place)
             return tail
     return None
@@ -143,11 +143,11 @@ def _reference(figure: Figure) -> Printed | None:
 
 def _parts(figure: Figure) -> str:
     """The parts that an equation of the catalogue gives the indicator, in brackets; "" where one is not known."""
-    rendering = figure.rendering
-    for parts in _sums(figure.indicator, rendering.catalogue.checks_of(figure.indicator)):
-        figures = [rendering.figure(rendering.catalogue[name]) for name in parts]
+    facts = figure.facts
+    for parts in _sums(figure.indicator, facts.catalogue.checks_of(figure.indicator)):
+        figures = [Figure(facts, facts.catalogue[name], facts.report.period) for name in parts]
         if figure.value is not None and all(part.value is not None for part in figures):
-            told = [(part.indicator.name, rendering.mark(value_with_unit(part))) for part in figures]
+            told = [(part.indicator.name, facts.ledger.mark(value_with_unit(part))) for part in figures]
             return parts_phrase(told, "其中").text
     return ""
 

@@ -92,7 +92,7 @@ def falls_below(figure: Figure, threshold: object, *, whole_history: bool = Fals
 def steady(figure: Figure, threshold: object, *, below: bool = False, at_least: object = LEAST_YEARS) -> Printed:
     """连续几年不低于一个数：稳定('90%') 印为 连续12年稳定在90%以上；以下=true 为不高于；名次 稳定(5) 印为 连续3年稳定在全省前5位。不足三年不说。"""
     limit, least = _place(figure, threshold), _years(at_least, "稳定")
-    form, style = figure.form, figure.rendering.style
+    form, style = figure.form, figure.facts.style
     unknown = unknown_steady(limit, form, style, below)
     return _claimed(
         figure, "稳定", "steady", unknown, lambda years: steady_claim(years.values, limit, form, style, below, least)
@@ -132,7 +132,7 @@ DOCUMENTED.append(("成立", "holds", holds))
 
 
 def _streak(figure: Figure, name: str, operation: str, rising: bool, at_least: object) -> Printed:
-    least, form, style = _years(at_least, name), figure.form, figure.rendering.style
+    least, form, style = _years(at_least, name), figure.form, figure.facts.style
     unknown = unknown_streak(form, style, rising)
     return _claimed(
         figure, name, operation, unknown, lambda years: streak_claim(years.values, form, style, rising, least)
@@ -144,7 +144,7 @@ def _record(figure: Figure, name: str, operation: str, high: bool, whole_history
     part = _is_part(figure)
 
     def claim(years: "YearlyValues") -> Claim | None:
-        form, style = figure.form, figure.rendering.style
+        form, style = figure.form, figure.facts.style
         return record_claim(years.values, form, style, high, least, whole_history and years.whole, part)
 
     return _claimed(figure, name, operation, f"创XX以来新{'高' if high else '低'}", claim)
@@ -154,7 +154,7 @@ def _crossing(
     figure: Figure, name: str, operation: str, claim_of: Any, threshold: object, whole_history: bool
 ) -> Printed:
     limit = _threshold(figure, name, threshold)
-    form, style, part = figure.form, figure.rendering.style, _is_part(figure)
+    form, style, part = figure.form, figure.facts.style, _is_part(figure)
 
     def claim(years: "YearlyValues") -> Claim | None:
         found: Claim | None = claim_of(years.values, limit, form, style, whole_history and years.whole, part)
@@ -187,7 +187,7 @@ def _claimed(
         claim = claim_of(years)
     except YearsMissing as open_years:
         listed = list(open_years.years)
-        figure.rendering.note(YearsOfSeriesMissing(name=indicator.name, years=listed, filter=name), indicator)
+        figure.facts.ledger.note(YearsOfSeriesMissing(name=indicator.name, years=listed, filter=name), indicator)
         return gap._replace(lacking=Phrase(N_("{years}年可比的数值"), years=listed))
     if claim is None:
         return gap._replace(lacking=NOT_SO)
@@ -246,7 +246,7 @@ def _same_part(now: Observation | None, then: Observation, back: int) -> bool:
 def _in_words(figure: Figure, values: facts.Series) -> str:
     """2021年至2025年各年：70、75、78.61、80、82.84万人; % at each number (V5); of a long series the first and the last few."""
     shown = [
-        "".join(number_and_unit(value, figure.form, figure.rendering.style)) for _, value in values if value is not None
+        "".join(number_and_unit(value, figure.form, figure.facts.style)) for _, value in values if value is not None
     ]
     units = {text.lstrip("-0123456789.,") for text in shown}
     if len(units) == 1 and not figure.indicator.unit.is_ratio:

@@ -49,13 +49,13 @@ def target(figure: Figure) -> Printed:
 @figure_filter("下期目标", "next_target")
 def next_target(figure: Figure) -> Printed:
     """下一期的目标：83万人。年度报告为次年目标，半年、季度报告为全年目标。"""
-    return _target_value(figure, figure.rendering.next_target(figure.indicator), "next_target", NO_NEXT_TARGET)
+    return _target_value(figure, figure.facts.next_target(figure.indicator), "next_target", NO_NEXT_TARGET)
 
 
 def _target_value(figure: Figure, goal: Observation | None, operation: str, lacking: str) -> Printed:
-    value, style = _known(goal), figure.rendering.style
+    value, style = _known(goal), figure.facts.style
     if value is None:
-        text, rule = missing_phrase(figure.form, style, figure.rendering.words)
+        text, rule = missing_phrase(figure.form, style, figure.facts.words)
         return Printed(text, rule, operation, goal, lacking=lacking, indicator=figure.indicator)
     text, rule = target_value_phrase(value, in_typed_form(figure.indicator, goal), style)
     return Printed(text, rule, operation, goal, indicator=figure.indicator)
@@ -68,7 +68,7 @@ def completion(figure: Figure) -> Printed:
     wanted = _known(goal)
     if value is None or wanted is None or wanted <= 0:
         return _gap(figure, "XX%", "completion", NO_TARGET)
-    text, rule = completion_phrase(value, wanted, figure.rendering.style, SHARE_DECIMALS)
+    text, rule = completion_phrase(value, wanted, figure.facts.style, SHARE_DECIMALS)
     return _against_target(figure, text, rule, "completion", goal)
 
 
@@ -82,7 +82,7 @@ def progress(figure: Figure) -> Printed:
         name = f"{goal.period.year}年目标" if figure.period.spans_years else "全年目标"
     if value is None or wanted is None or wanted <= 0:
         return _gap(figure, f"完成{name}的XX%", "progress", NO_TARGET)
-    text, rule = progress_phrase(value, wanted, figure.rendering.style, name)
+    text, rule = progress_phrase(value, wanted, figure.facts.style, name)
     return _against_target(figure, text, rule, "progress", goal)
 
 
@@ -93,7 +93,7 @@ def to_target(figure: Figure) -> Printed:
     wanted = _known(goal)
     if value is None or wanted is None:
         return _gap(figure, "距目标XX", "to_target", NO_TARGET)
-    text, rule = target_phrase(value, wanted, figure.form, figure.rendering.style)
+    text, rule = target_phrase(value, wanted, figure.form, figure.facts.style)
     return _against_target(figure, text, rule, "to_target", goal)
 
 
@@ -103,7 +103,7 @@ def years_met(figure: Figure, since: object = None) -> Printed:
     if figure.period.kind != "year":
         refuse(figure, "历年达标", N_("它逐年看，只用于年度报告"))
     years = years_since(figure, since, "历年达标")
-    dataset = figure.rendering.report.dataset
+    dataset = figure.facts.report.dataset
     pairs = [(seen, _known(dataset.target(figure.indicator.id, seen.period)) if seen else None) for seen in years]
     verdicts = [
         better.met(figure.indicator, seen.value, goal)
@@ -133,18 +133,18 @@ def pace(figure: Figure) -> Printed:
         return _gap(figure, "序时进度XX", "pace", NO_TARGET)
     seen = figure.observation
     span = seen.span if seen is not None and seen.span is not None else figure.period
-    text, rule = pace_phrase(value, wanted, span.months[1], figure.rendering.style)
+    text, rule = pace_phrase(value, wanted, span.months[1], figure.facts.style)
     return _against_target(figure, text, rule, "pace", goal)
 
 
 @figure_filter("安排", "aim")
 def aim(figure: Figure) -> Printed:
     """下一期的安排：提高到83万人、控制在6.5%以内、保持在93%以上。"""
-    goal = figure.rendering.next_target(figure.indicator)
+    goal = figure.facts.next_target(figure.indicator)
     wanted = _known(goal)
     if wanted is None:
         return _gap(figure, "达到XX", "aim", NO_NEXT_TARGET)
-    text, rule = aim_phrase(in_typed_form(figure.indicator, goal), figure.value, wanted, figure.rendering.style)
+    text, rule = aim_phrase(in_typed_form(figure.indicator, goal), figure.value, wanted, figure.facts.style)
     return Printed(text, rule, "aim", goal, figure.observation, indicator=figure.indicator)
 
 

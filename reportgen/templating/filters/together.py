@@ -33,7 +33,7 @@ def together(figures: Sequence[Figure], way: str = "同比") -> str:
     _enough(figures, "分别")
     if way not in WAYS:
         raise TemplateFault(WrongArguments(name="分别", problem=N_("括号中只能写 '同比'、'增减' 或 '值'")))
-    rendering = figures[0].rendering
+    facts = figures[0].facts
     if way == "值":
         printed = [value_with_unit(figure) for figure in figures]
         members = [Member("", each.text, each.rule) for each in printed]
@@ -41,13 +41,13 @@ def together(figures: Sequence[Figure], way: str = "同比") -> str:
     else:
         printed = [_change(figure, way) for figure in figures]
         if len({each.text for each in printed}) == 1:
-            return rendering.mark(_alike(printed, figures[0].words))
+            return facts.ledger.mark(_alike(printed, figures[0].words))
         members = [_member(figure, each) for figure, each in zip(figures, printed, strict=True)]
         phrases = respectively(members, _words(figures, printed))
     if any(each.lacking for each in printed):
         phrases = tuple(Phrase("分别XX" if place == 0 else "XX", "C9") for place, _ in enumerate(printed))
     told = zip(printed, phrases, strict=True)
-    return "、".join(rendering.mark(each._replace(text=text, rule=rule)) for each, (text, rule) in told)
+    return "、".join(facts.ledger.mark(each._replace(text=text, rule=rule)) for each, (text, rule) in told)
 
 
 def _enough(figures: Sequence[Figure], name: str) -> None:
@@ -63,7 +63,7 @@ def _change(figure: Figure, way: str) -> Printed:
 
 
 def _member(figure: Figure, printed: Printed) -> Member:
-    style, indicator = figure.rendering.style, figure.indicator
+    style, indicator = figure.facts.style, figure.indicator
     verbs = (*change_verbs(indicator, style, is_points(indicator)), *gap_verbs(indicator, style))
     return member_of(Phrase(printed.text, printed.rule), verbs)
 
@@ -88,15 +88,15 @@ def shares(figures: Sequence[Figure], whole: object) -> str:
     """几个部分各占总体的百分比：{{ [甲, 乙]|分别占(总数) }} 印为 分别占62.3%、37.7%；各部分合起来正是总体而比重四舍五入后不足百分之百的，另作提示。"""
     _enough(figures, "分别占")
     other = other_figure("分别占", whole)
-    rendering = figures[0].rendering
+    facts = figures[0].facts
     printed = [share_of(figure, other) for figure in figures]
     values = [figure.value for figure in figures if figure.value is not None]
     whole_is_told = other.value and len(values) == len(figures) and not difference(other.value, total(values))
     if whole_is_told and not shares_make_100(values, SHARE_DECIMALS):
-        rendering.note(SharesRounded(whole=other.indicator.name), other.indicator)
+        facts.ledger.note(SharesRounded(whole=other.indicator.name), other.indicator)
     texts = [each.text for each in printed]
     texts[0] = f"分别占{texts[0]}"
-    return "、".join(rendering.mark(each._replace(text=text)) for each, text in zip(printed, texts, strict=True))
+    return "、".join(facts.ledger.mark(each._replace(text=text)) for each, text in zip(printed, texts, strict=True))
 
 
 @figure_filter("其中", "among")
@@ -130,7 +130,7 @@ def _bracketed(figure: Figure, word: str, parts: Sequence[object], labelled: dic
         _check(figure, [part for _, part in known], complete and len(known) == len(named))
     if not known:
         return GAP
-    told = [(label, figure.rendering.mark(value_with_unit(part))) for label, part in known]
+    told = [(label, figure.facts.ledger.mark(value_with_unit(part))) for label, part in known]
     return parts_phrase(told, word).text
 
 
@@ -146,4 +146,4 @@ def _check(figure: Figure, parts: Sequence[Figure], complete: bool) -> None:
     if found is Fit.OVER or (complete and found is Fit.SHORT):
         raise TemplateFault(PartsDoNotFit(whole=figure.indicator.name, parts=names))
     if complete and found is Fit.ROUNDED:
-        figure.rendering.note(PartsRounded(whole=figure.indicator.name, parts=names), figure.indicator)
+        figure.facts.ledger.note(PartsRounded(whole=figure.indicator.name, parts=names), figure.indicator)

@@ -17,12 +17,12 @@ NO_VALUE = N_("数值")
 
 def value_with_unit(figure: Figure, words: BaseWords | None = None) -> Printed:
     """数值和单位：82.84万人；名次为第2位；缺数印为 XX万人；本身是同比的，按 words 说与什么相比。"""
-    seen, indicator, rendering = figure.observation, figure.indicator, figure.rendering
+    seen, indicator, facts = figure.observation, figure.indicator, figure.facts
     words = figure.words if words is None else words
     if seen is None or seen.value is None:
-        text, rule = missing_phrase(figure.form, rendering.style, words)
+        text, rule = missing_phrase(figure.form, facts.style, words)
         return Printed(text, rule, "value", seen, lacking=NO_VALUE, indicator=indicator)
-    text, rule = value_phrase(seen.value, figure.form, rendering.style, seen.qualifier, words)
+    text, rule = value_phrase(seen.value, figure.form, facts.style, seen.qualifier, words)
     said = words if indicator.kind is Kind.CHANGE else UNSAID
     return Printed(text, rule, "value", seen, indicator=indicator, words=said)
 
@@ -33,7 +33,7 @@ def number_only(figure: Figure) -> Printed:
     seen, indicator = figure.observation, figure.indicator
     if seen is None or seen.value is None:
         return Printed("XX", "V7", "number", seen, lacking=NO_VALUE, indicator=indicator)
-    digits, _ = number_and_unit(seen.value, figure.form, figure.rendering.style)
+    digits, _ = number_and_unit(seen.value, figure.form, figure.facts.style)
     return Printed(digits, "V1", "number", seen, indicator=indicator)
 
 
@@ -48,7 +48,7 @@ def unit_text(figure: Figure) -> str:
     seen = figure.observation
     if seen is None or seen.value is None:
         return (figure.form.display or figure.form.unit).text
-    return number_and_unit(seen.value, figure.form, figure.rendering.style)[1]
+    return number_and_unit(seen.value, figure.form, figure.facts.style)[1]
 
 
 @figure_filter("名称", "name")
@@ -64,7 +64,7 @@ def base_value(figure: Figure) -> Printed:
     if base is None or base.value is None:
         return Printed("XX", "V7", "last", base=base, lacking=N_("上年数值"), indicator=indicator)
     form = figure.form_beside(base) if figure else in_typed_form(indicator, base)
-    digits, _ = number_and_unit(base.value, form, figure.rendering.style)
+    digits, _ = number_and_unit(base.value, form, figure.facts.style)
     return Printed(digits, "V1", "last", base, indicator=indicator)
 
 
@@ -78,7 +78,7 @@ def rank(figure: Figure, *, praise: bool = False) -> Printed:
     seen, indicator = figure.observation, figure.indicator
     if seen is None or seen.value is None:
         return value_with_unit(figure)
-    text, rule = rank_phrase(seen.value, indicator, figure.rendering.style, seen.qualifier, praise)
+    text, rule = rank_phrase(seen.value, indicator, figure.facts.style, seen.qualifier, praise)
     return Printed(text, rule, "rank", seen, indicator=indicator)
 
 
@@ -95,7 +95,7 @@ def over(figure: Figure) -> Printed:
 
 
 def _approximate(figure: Figure, operation: str, leading: int) -> Printed:
-    seen, indicator, style = figure.observation, figure.indicator, figure.rendering.style
+    seen, indicator, style = figure.observation, figure.indicator, figure.facts.style
     if seen is None or seen.value is None or seen.is_approximate:  # what its source calls 约30万元 stays just that
         return value_with_unit(figure)
     phrase = about_phrase if operation == "about" else over_phrase
@@ -110,14 +110,14 @@ def span(figure: Figure, last: Figure) -> Printed:
     low, high = figure.observation, other.observation
     if low is None or low.value is None or high is None or high.value is None:
         return value_with_unit(other if figure else figure)
-    text, rule = span_phrase(low.value, high.value, figure.form, figure.rendering.style)
+    text, rule = span_phrase(low.value, high.value, figure.form, figure.facts.style)
     return Printed(text, rule, "span", low, high, indicator=figure.indicator)
 
 
 @figure_filter("截至", "as_of")
 def as_of(figure: Figure) -> Printed:
     """这个数截至的日期：2025年5月31日；没有单独写明的，用整份报告的日期。"""
-    seen, report = figure.observation, figure.rendering.report
+    seen, report = figure.observation, figure.facts.report
     day = (seen.as_of if seen is not None else "") or report.as_of
     if not day:
         return Printed("XX年XX月XX日", "V7", "as_of", seen, lacking=N_("日期"), indicator=figure.indicator)
@@ -127,7 +127,7 @@ def as_of(figure: Figure) -> Printed:
 @figure_filter("时段", "months")
 def months(figure: Figure) -> Printed:
     """这个数涵盖的月份：1—5月；几年合在一起的报告，连年份一起说：2025年1—8月。"""
-    seen, report = figure.observation, figure.rendering.report
+    seen, report = figure.observation, figure.facts.report
     period = seen.span if seen is not None and seen.span is not None else report.period
     text = period_text(period) if report.period.kind in ("years", "since") else months_text(period)
     return Printed(text, "V10", "months", seen, indicator=figure.indicator)

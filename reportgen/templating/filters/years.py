@@ -59,7 +59,7 @@ def _average(figure: Figure, years: list[Observation | None], operation: str, he
         text = f"{head}增长XX"
         return Printed(text, "C9", operation, figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
     values = [year.value for year in known if year.value is not None]
-    text, rule = average_growth_phrase(values, figure.form, figure.rendering.style, head)
+    text, rule = average_growth_phrase(values, figure.form, figure.facts.style, head)
     first, last, steps = known[0].period.text, known[-1].period.text, len(known) - 1
     if has_average_growth(values, figure.indicator):
         computation = f"{first}至{last}年，{steps}次增长的几何平均"
@@ -77,7 +77,7 @@ def mean_increment(figure: Figure, since: object = None) -> Printed:
         text = "年均增加XX"
         return Printed(text, "C9", "mean_increment", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
     values = [year.value for year in known if year.value is not None]
-    text, rule = mean_increment_phrase(values, figure.form, figure.rendering.style)
+    text, rule = mean_increment_phrase(values, figure.form, figure.facts.style)
     made = f"（{known[-1].period.text}年数－{known[0].period.text}年数）÷{len(known) - 1}"
     return Printed(text, rule, "mean_increment", known[-1], known[0], computation=made, indicator=figure.indicator)
 
@@ -100,11 +100,11 @@ def total(figure: Figure, since: object = None, *, with_years: bool = False) -> 
     months = 12 * (len(years) - 1) + (12 if own.spans_years else own.months[1])
     head = f"{years_text(months)}累计" if with_years and len(years) > 1 else ""
     if not known or len(known) < len(years):
-        text, rule = missing_phrase(figure.form, figure.rendering.style, figure.rendering.words)
+        text, rule = missing_phrase(figure.form, figure.facts.style, figure.facts.words)
         return Printed(head + text, rule, "total", figure.observation, lacking=NO_YEARS, indicator=figure.indicator)
     values = [year.value for year in known if year.value is not None]
     form = in_typed_unit(figure.indicator, known[-1])
-    text, rule = total_phrase(values, form, figure.rendering.style, doubt_of(known))
+    text, rule = total_phrase(values, form, figure.facts.style, doubt_of(known))
     computation = f"{known[0].period.text}至{known[-1].period.text}年各年之和"
     value = comparison.total(values)
     return Printed(head + text, rule, "total", known[-1], known[0], value, computation, indicator=figure.indicator)
@@ -131,7 +131,7 @@ def against_years_before(figure: Figure, since: object) -> Printed:
         return Printed(
             text, "C9", "against_years_before", figure.observation, lacking=NO_YEARS, indicator=figure.indicator
         )
-    text, rule = sums_compared_phrase(values[0], values[1], figure.form, figure.rendering.style)
+    text, rule = sums_compared_phrase(values[0], values[1], figure.form, figure.facts.style)
     made = f"本期{count}年之和与此前{count}年之和相比"
     return Printed(
         text,

@@ -21,6 +21,7 @@ from reportgen.templating.figures.rendering import Rendering
 from reportgen.templating.filters import FILTERS
 from reportgen.templating.filters.values import value_with_unit
 from reportgen.templating.findings import NotAllowed, NotPrintable, UnknownName
+from reportgen.templating.jinja.names import lookup
 from reportgen.templating.operations import access, comparison, guards
 from reportgen.templating.operations.quantity import Computed, computed, signed
 from reportgen.templating.sandbox.budget import FIGURE, size
@@ -44,7 +45,7 @@ class ReportContext(Context):
     def resolve_or_missing(self, key: str) -> Any:
         if key in self.vars or key in self.parent:
             return super().resolve_or_missing(key)
-        return self.rendering.lookup(key, super().resolve_or_missing(key))
+        return lookup(self.rendering, key, super().resolve_or_missing(key))
 
 
 class UnknownNameUsed(StrictUndefined):
@@ -106,9 +107,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
                 function()
             raise TemplateFault(NotAllowed(what=N_("调用不是函数的名称")))
         if isinstance(context, ReportContext) and function not in _UNCHARGED:
-            context.rendering.budget.charge(size(args) + size(kwargs.values()))
+            context.rendering.ledger.budget.charge(size(args) + size(kwargs.values()))
             if isinstance(function, LoopContext):
-                args = tuple(access.listed(each, context.rendering.budget) for each in args)
+                args = tuple(access.listed(each, context.rendering.ledger.budget) for each in args)
         return context.call(function, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -137,13 +138,13 @@ def _printed(context: ReportContext, value: Any) -> str:
     """What `{{ value }}` puts into the text."""
     rendering = context.rendering
     if isinstance(value, Figure):
-        return rendering.mark(value_with_unit(value))
+        return rendering.ledger.mark(value_with_unit(value))
     if isinstance(value, Printed):
-        return rendering.mark(value)
+        return rendering.ledger.mark(value)
     if isinstance(value, (Tally, RuleField)):
-        return rendering.mark(value.printed)
+        return rendering.ledger.mark(value.printed)
     if isinstance(value, str):
-        rendering.budget.charge(len(value) + 1 + FIGURE * value.count(FIGURE_START))
+        rendering.ledger.budget.charge(len(value) + 1 + FIGURE * value.count(FIGURE_START))
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -162,52 +163,52 @@ def _printed(context: ReportContext, value: Any) -> str:
 @template_function
 @pass_context
 def _charge(context: ReportContext, characters: int) -> None:
-    context.rendering.budget.charge(characters)
+    context.rendering.ledger.budget.charge(characters)
 
 
 @template_function
 @pass_context
 def _concatenate(context: ReportContext, *parts: Any) -> str:
     texts = [_printed(context, part) for part in parts]
-    context.rendering.budget.charge(sum(map(len, texts)))
+    context.rendering.ledger.budget.charge(sum(map(len, texts)))
     return "".join(texts)
 
 
 @template_function
 @pass_context
 def _compare(context: ReportContext, left: Any, *chain: Any) -> bool:
-    return comparison.compared(left, chain, context.rendering.budget)
+    return comparison.compared(left, chain, context.rendering.ledger.budget)
 
 
 @template_function
 @pass_context
 def _listed(context: ReportContext, thing: Any, shape: Any = None) -> Any:
     """What a loop goes through, each member of the shape that its names ask for; a mapping where the shape is one."""
-    found = access.listed(thing, context.rendering.budget)
+    found = access.listed(thing, context.rendering.ledger.budget)
     if isinstance(shape, dict) and not isinstance(found, dict):
         raise TemplateFault(NotAllowed(what=N_("把这种内容拆成几项")))
     if isinstance(shape, tuple):
         for each in found:
-            access.taken_apart(each, shape, context.rendering.budget)
+            access.taken_apart(each, shape, context.rendering.ledger.budget)
     return found
 
 
 @template_function
 @pass_context
 def _apart(context: ReportContext, thing: Any, shape: access.Shape) -> Any:
-    return access.taken_apart(thing, shape, context.rendering.budget)
+    return access.taken_apart(thing, shape, context.rendering.ledger.budget)
 
 
 @template_function
 @pass_context
 def _piece(context: ReportContext, thing: Any, start: Any, stop: Any, step: Any) -> Any:
-    return access.piece(thing, start, stop, step, context.rendering.budget)
+    return access.piece(thing, start, stop, step, context.rendering.ledger.budget)
 
 
 @template_function
 @pass_context
 def _key(context: ReportContext, thing: Any) -> Any:
-    return access.key_of(thing, context.rendering.budget)
+    return access.key_of(thing, context.rendering.ledger.budget)
 
 
 _GUARDS = {

@@ -1,7 +1,7 @@
 """Templates from the templates folder, and passages from the period file, checked once and compiled once."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, Template, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
@@ -14,6 +14,9 @@ from reportgen.templating.checks.known_names import Names
 from reportgen.templating.findings import TemplateSyntax, TemplateTooLong
 from reportgen.templating.jinja.code_cache import CodeCache
 from reportgen.templating.operations.guards import VERSION as GUARDED
+
+if TYPE_CHECKING:
+    from reportgen.templating.checks.includes import Includes
 
 
 class TemplateRefused(Exception):
@@ -35,7 +38,7 @@ class SectionLoader(BaseLoader):
     """Loads sections by their path below the templates folder, and passages by the name they were added under.
 
     folders: where the files are, the office's own before the shipped ones. names: what templates may use. found: where findings
-    go. followed: the names of included templates from which no circle was met.
+    go.
     """
 
     MAX_BYTES = 1_000_000
@@ -46,7 +49,7 @@ class SectionLoader(BaseLoader):
         self.cache = cache
         self.found = found
         self.passages: dict[str, Passage] = {}
-        self.followed: set[str] = set()
+        self._includes: Includes | None = None
         self._loaded: dict[str, Template] = {}
         self._texts: dict[str, str] = {}
         self._refused: set[str] = set()
@@ -88,10 +91,21 @@ class SectionLoader(BaseLoader):
         )  # the code holds the path that it was compiled under
         code = self.cache.load(stored, mark)
         if code is None:
-            from reportgen.templating.checks.lint import lint  # only for a template that is not kept
+            # Only for a template that is not kept.
+            from reportgen.templating.checks.includes import Includes
+            from reportgen.templating.checks.lint import lint
 
+            self._includes = self._includes or Includes(self.path)
             first_line = passage.line if passage else 1
-            findings = lint(environment, name, text, passage.path if passage else shown, first_line, self)
+            findings = lint(
+                environment,
+                name,
+                text,
+                shown=passage.path if passage else shown,
+                first_line=passage.line if passage else None,
+                names=self.names,
+                includes=self._includes,
+            )
             self.found.extend(findings)
             if any(finding.severity is Severity.ERROR for finding in findings):
                 self._refused.add(name)

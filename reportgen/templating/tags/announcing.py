@@ -40,16 +40,16 @@ class Announce(Extension):
     @template_function
     def _announce(self, context: Any, caller: Any) -> str:
         rendering = context.rendering
-        rendering.announcing += 1
+        rendering.ledger.announcing += 1
         text: str = caller()
-        rendering.announcing -= 1
+        rendering.ledger.announcing -= 1
         count = _count(text)
         text = text.replace(MEMBER, "")
         while CLAUSE_START in text:
             text = _WAITING.sub(lambda clause: clause[1] if count >= LEAST else "", text)
         pieces = text.split(ITEM_COUNT)
-        rendering.budget.charge(len(text))
-        return pieces[0] + "".join(rendering.mark(_printed(count, rendering)) + piece for piece in pieces[1:])
+        rendering.ledger.budget.charge(len(text))
+        return pieces[0] + "".join(rendering.ledger.mark(_printed(count, rendering)) + piece for piece in pieces[1:])
 
 
 def waiting(text: str) -> str:
@@ -65,7 +65,7 @@ def _count(text: str) -> int:
 
 
 def _printed(count: int, rendering: Any) -> Printed:
-    origin = str(rendering.report.place)
+    origin = str(rendering.facts.report.place)
     if count < LEAST:
         return Printed("XX", "V7", "count", lacking="项数", computation=COMPUTED, name="项数", origin=origin)
     value = Decimal(count)

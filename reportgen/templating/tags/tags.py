@@ -68,8 +68,8 @@ class List(Extension):
             raise TemplateFault(WrongArguments(name="list", problem="分隔符要写成引号中的文字"))
         members = caller().split(MEMBER_END)
         standing = [member for member in members if member.strip() and not has_gap(context.rendering, member)]
-        context.rendering.budget.charge(len(sign) * len(standing))
-        if context.rendering.announcing:  # the outermost list is the one that is counted
+        context.rendering.ledger.budget.charge(len(sign) * len(standing))
+        if context.rendering.ledger.announcing:  # the outermost list is the one that is counted
             standing = [member.replace(MEMBER, "") + MEMBER for member in standing]
         return sign.join(standing) or GAP
 
@@ -130,5 +130,5 @@ def member_bodies(parser: Parser, end: str) -> Iterator[list[nodes.Node]]:
 
 def has_gap(rendering: Any, text: str) -> bool:
     """True where a figure that stands in the text is missing, or a list in it has no member left."""
-    rendering.budget.charge(len(text))
-    return GAP in text or any(rendering.printed[number].lacking for number in marked_numbers(text))
+    rendering.ledger.budget.charge(len(text))
+    return GAP in text or any(rendering.ledger.printed[number].lacking for number in marked_numbers(text))

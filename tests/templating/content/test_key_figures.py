@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportgen.blocks.model import FigureInline, Paragraph
 from reportgen.indicators.period import read_period
-from reportgen.templating.jinja.names import first_year
+from reportgen.language.dates import first_year
 from tests.templating.content.test_tables import only_table, shown
 from tests.templating.office import Office, unplaced
 
