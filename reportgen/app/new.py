@@ -10,11 +10,11 @@ from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
 from reportgen.files.new_folder import write_new
 from reportgen.files.regular import read_regular
+from reportgen.genre.findings_genre import UnknownGenre
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.sources.files.project import Project, project_around
 from reportgen.sources.files.template_folders import GENRE_FILE, TemplateFolders, template_folders
 from reportgen.sources.files.text_file import MAX_BYTES
-from reportgen.templating.findings import UnknownGenre
 
 SKELETON = Path(__file__).with_name("genre_skeleton")
 LONGEST_NAME = 40

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics.finding import N_, Diagnostic
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
-from reportgen.genre.findings_genre import OtherPeriod
+from reportgen.genre.findings_genre import OtherPeriod, UnknownGenre
 from reportgen.genre.genre import AnnexTable, Genre
 from reportgen.genre.genre_limits import LimitsReader
 from reportgen.genre.genre_nodes import GenreNodes
@@ -18,7 +18,6 @@ from reportgen.sources.files.project import Project
 from reportgen.sources.files.template_folders import GENRE_FILE, TemplateFolders, template_folders
 from reportgen.sources.yaml.findings_shape import MissingKey, NotAChoice, UnknownKey
 from reportgen.sources.yaml.located_yaml import Node, Scalar, read_yaml
-from reportgen.templating.findings import UnknownGenre
 
 KEYS = (
     "name",

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding
 from reportgen.diagnostics.near import suggestion
+from reportgen.genre.findings_genre import UnknownName
 from reportgen.genre.genre import DEFAULT_WEIGHT, MOST_DEFAULT, Named
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.sources.files.project import Project
 from reportgen.sources.yaml.findings_shape import NotAChoice, UnknownKey, WrongNode
 from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar, Sequence
-from reportgen.templating.findings import UnknownName
 
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from reportgen.diagnostics.finding import N_
+from reportgen.genre.conditions import CONDITIONS
 from reportgen.genre.genre import Verdict
 from reportgen.genre.genre_nodes import GenreNodes
 from reportgen.sources.yaml.findings_shape import MissingKey
@@ -45,6 +46,4 @@ class VerdictsReader(GenreNodes):
                 yield Verdict(words.name, words.place, of, hold)
 
     def _condition(self, node: Node) -> str:
-        from reportgen.templating.filters import CONDITIONS  # only for a genre that has verdicts
-
         return self._one_of(node, "hold", CONDITIONS) or ""

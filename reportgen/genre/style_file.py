@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.finding import Diagnostic, Place
 from reportgen.diagnostics.near import suggestion
+from reportgen.genre.findings_genre import UnknownStyle
 from reportgen.language.pieces.style import NAME, Style, StyleFault, read_style
 from reportgen.sources.figures.file_kinds import OFFICE_FILE, STYLE, STYLE_VALUE
 from reportgen.sources.files.project import OFFICE, Project
@@ -11,7 +12,6 @@ from reportgen.sources.files.quoting import clipped
 from reportgen.sources.yaml.findings_shape import UnknownKey
 from reportgen.sources.yaml.located_yaml import Document, Mapping, Node, Scalar, Sequence, read_yaml
 from reportgen.sources.yaml.shape import colon_in_name, entries, fits, root_mapping
-from reportgen.templating.findings import UnknownStyle
 
 
 class Written(NamedTuple):

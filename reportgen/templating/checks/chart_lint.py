@@ -6,8 +6,8 @@ from jinja2 import nodes
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.near import suggestion
+from reportgen.genre.findings_genre import UnknownName
 from reportgen.indicators.catalogue import Catalogue
-from reportgen.templating.findings import UnknownName
 
 CALLED = ("图表", "chart")
 

@@ -11,6 +11,7 @@ from reportgen.blocks.notation import FENCES
 from reportgen.diagnostics.finding import N_, Diagnostic, Finding, Place
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
+from reportgen.genre.findings_genre import UnknownName
 from reportgen.sources.files.characters import forbidden
 from reportgen.templating.checks.announcement_lint import announcement_faults
 from reportgen.templating.checks.characters import look_alikes, unknown_character, without_strings
@@ -29,7 +30,6 @@ from reportgen.templating.findings import (
     NotPrintable,
     TemplateSyntax,
     UnknownFilter,
-    UnknownName,
 )
 
 MOST_CODE = 200_000  # characters of code in one template, which are read, checked and compiled in a few seconds

@@ -8,6 +8,7 @@ from reportgen.blocks.notation import GAP, unmarked
 from reportgen.diagnostics.finding import N_, Finding
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
+from reportgen.genre.findings_genre import UnknownName
 from reportgen.indicators.indicator import Indicator, Kind
 from reportgen.indicators.period import Period
 from reportgen.language.dates import period_text
@@ -27,7 +28,7 @@ from reportgen.templating.figures.findings_figures import WrongCombination
 from reportgen.templating.figures.printed import Printed
 from reportgen.templating.figures.rendering import Rendering
 from reportgen.templating.filters.register import whole_number
-from reportgen.templating.findings import GapsRefused, UnknownName, WrongArguments
+from reportgen.templating.findings import GapsRefused, WrongArguments
 from reportgen.templating.sandbox.budget import FIGURE
 from reportgen.templating.sandbox.fault import TemplateFault
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 from reportgen.diagnostics.finding import N_
 from reportgen.diagnostics.near import suggestion
 from reportgen.diagnostics.wording import Phrase
+from reportgen.genre.findings_genre import UnknownName
 from reportgen.templating.figures.figure import Figure
 from reportgen.templating.figures.printed import Printed
-from reportgen.templating.findings import UnknownName, WrongArguments
+from reportgen.templating.findings import WrongArguments
 from reportgen.templating.sandbox.budget import FIGURE
 from reportgen.templating.sandbox.fault import TemplateFault
 

@@ -15,12 +15,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.blocks.notation import FIGURE_START
 from reportgen.diagnostics.finding import N_
+from reportgen.genre.findings_genre import UnknownName
 from reportgen.templating.figures.figure import Figure, RuleField, Tally
 from reportgen.templating.figures.printed import Printed
 from reportgen.templating.figures.rendering import Rendering
 from reportgen.templating.filters import FILTERS
 from reportgen.templating.filters.values import value_with_unit
-from reportgen.templating.findings import NotAllowed, NotPrintable, UnknownName
+from reportgen.templating.findings import NotAllowed, NotPrintable
 from reportgen.templating.jinja.names import lookup
 from reportgen.templating.operations import access, comparison, guards
 from reportgen.templating.operations.quantity import Computed, computed, signed

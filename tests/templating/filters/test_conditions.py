@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportgen.genre.conditions import CONDITIONS as NAMES_IN_GENRES
+from reportgen.templating.filters import CONDITIONS
 from tests.templating.office import Office
 
 ANSWERS = [
@@ -141,3 +143,7 @@ def test_a_condition_over_a_group_gives_those_of_which_it_holds(office: Office) 
     assert office.finds("{{ '甲'|有值 }}") == [
         "templates/annual/a.md.j2:1:8: T008 过滤器“有值”要用在指标上，这里是文字“甲”"
     ]
+
+
+def test_the_conditions_that_a_genre_may_name_are_those_that_there_are() -> None:
+    assert list(CONDITIONS) == list(NAMES_IN_GENRES)
