@@ -23,7 +23,8 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
             path = folder / name
             for above in reversed(path.parents):
                 if not above.is_dir():
-                    made.append(above)
+                    if not lexists(above):  # else it is somebody's file, which mkdir refuses and nobody may remove
+                        made.append(above)
                     above.mkdir()
             if not lexists(path):
                 made.append(path)

@@ -1,5 +1,6 @@
 """Init: a new project, from this checkout."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,10 +65,12 @@ def test_a_second_init_refuses(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "code"), [("文件", "P003"), ("文件/甲", "P001"), ("/dev/null/甲", "P001")], ids=range(3)
+    ("folder", "code"), [("文件", "P003"), ("文件/甲", "P001"), (f"{os.devnull}/甲", "P001")], ids=range(3)
 )
 def test_where_no_folder_can_be_it_says_so(tmp_path: Path, folder: str, code: str) -> None:
     (tmp_path / "文件").write_text("甲", encoding="utf-8")
     outcome = init(folder, tmp_path)
     assert [each.code for each in outcome.diagnostics] == [code]
     assert outcome.exit_code == 1
+    assert (tmp_path / "文件").read_text(encoding="utf-8") == "甲"
+    assert Path(os.devnull).is_char_device()
