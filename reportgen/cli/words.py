@@ -67,7 +67,7 @@ HELP = {
             "GB/T 9704—2012；每个问题说一次，写明第几段、应为什么、实为什么。段落从 1 数起，表格里的不数。文件不会被改动。"
             "本单位的版式写在 formats 文件夹中的，用 --profile 写它的文件名。"
         ),
-        "reportgen lint-format outputs/示范县医疗保障局2025年工作总结.docx --profile 本局",
+        "reportgen lint-format outputs/示范县医疗保障局2025年工作总结.docx --profile gbt9704",
     ),
     "genres": Help(
         N_("列出可用的文种：名称、用于哪种时期、分节，哪些文件是本单位的"),

@@ -26,6 +26,7 @@ _KINDS = (
     (re.compile(r"[^#＃]*[0-9][^#＃]*[#＃].*"), N_("连着注释的文字（注释用半角“#”，前面空一格）")),
     (re.compile(r"\s*"), N_("空白")),
 )
+_YAML = (".yaml", ".yml")  # in a table a colon is only a colon
 _SWALLOWED = re.compile(r"(?P<line>[^\s:：0-9.,%％‰+\-−万亿][^\s:：]*(?P<colon>[:：])\s*\S.*)")
 
 
@@ -34,7 +35,7 @@ def number_finding(text: str, place: Place, fault: NumberFault) -> Diagnostic:
     if fault is NumberFault.TOO_LONG:
         return TooManyDigits(text=clipped(text)).at(place)
     kind = _lookalikes(text) or _kind_of(text)
-    if kind == _TEXT and (swallowed := _SWALLOWED.search(text[:500])):
+    if kind == _TEXT and place.path.endswith(_YAML) and (swallowed := _SWALLOWED.search(text[:500])):
         # "甲: 1" and on the next line, further in, "乙：2" is one value to YAML, "1乙：2".
         slip = FullWidthColon if swallowed["colon"] == "：" else NoSpaceAfterColon
         return slip(text=clipped(swallowed["line"])).at(place)
