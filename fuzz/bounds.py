@@ -4,7 +4,7 @@ import re
 import resource
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -51,12 +51,14 @@ def limited(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def reset_peak() -> None:
-    """Begin to count the peak of resident memory anew, where the system can."""
-    try:
+def reset_peak() -> int:
+    """Begin to count the peak of resident memory anew, where the system can; returns it, in MB.
+
+    A process forked from a large one begins as large: what an input takes is what comes on top.
+    """
+    with suppress(OSError):
         _CLEAR.write_text("5", encoding="ascii")
-    except OSError:
-        return
+    return peak_megabytes()
 
 
 def peak_megabytes() -> int:

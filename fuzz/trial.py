@@ -46,7 +46,7 @@ class Bench:
         self.lay_out(case)
         faults: list[Fault] = []
         said = io.StringIO()
-        reset_peak()
+        before = reset_peak()
         began = time.process_time()
         reached = False
         with redirect_stdout(said), redirect_stderr(said), _caught(case, faults):
@@ -54,7 +54,7 @@ class Bench:
         seconds = time.process_time() - began
         if said.getvalue():
             faults.append(Fault("printed", "stdout", said.getvalue()[:300]))
-        if (peak := peak_megabytes()) > MEGABYTES:
+        if (peak := peak_megabytes() - before) > MEGABYTES:
             faults.append(Fault("memory", case.note or case.kind, f"{peak} MB"))
         return Verdict(tuple(faults), reached, seconds, peak)
 
