@@ -32,7 +32,7 @@ _WRAPS = (
 )
 _MANY = (300, 1000, 5000, 20_000, 60_000, 100_000, 240_000)
 # Where a reader may look for an end again and again: a text in quotes, mostly one that never ends.
-_IN_STRINGS = ("\\'", '\\"', "\\\\", "\\", "'", '"', "a", "（", "{{", "}}", "%}", "\n")
+_IN_STRINGS = (*("\\'", '\\"') * 4, "\\'", '\\"', "\\\\", "\\", "'", '"', "a", "（", "{{", "}}", "%}", "\n")
 _STRINGS = (
     "{{{{ '{} }}}}",
     '{{{{ "{} }}}}',
@@ -75,10 +75,10 @@ MOST = 900_000  # bytes
 def growing(drawn: Random) -> tuple[str, str, str]:
     """A template, the same at half the size or "" where that says nothing, and how it was made."""
     way = drawn.random()
-    if way < 0.42:
+    if way < 0.40:
         return _program(drawn)
-    if way < 0.56:
-        wrap, piece = drawn.choice(_STRINGS), drawn.choice(_IN_STRINGS) + drawn.choice((*[""] * 9, *_IN_STRINGS))
+    if way < 0.58:
+        wrap, piece = drawn.choice(_STRINGS), drawn.choice(_IN_STRINGS) + drawn.choice((*[""] * 25, *_IN_STRINGS))
     elif way < 0.84:
         wrap, piece = drawn.choice(_FENCES), _blocks(drawn)
     else:
