@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?
 _MAX_STORED = 400  # characters; a binary number has at most 25
 _BEYOND = 330  # powers of ten that no binary number reaches
 _LAST_DAY = 2_958_465  # 31 December 9999
+_NO_DAY = "########"
 _DAY_SECONDS = 86_400
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?Z?")
 
@@ -98,9 +99,9 @@ class Cells:
         return Cell(seen.text, place, seen.decimals, form), unknown
 
     def _date(self, number: Decimal, kind: str) -> str:
-        """A day as 2025-05-31, a time as 08:30:00, both where both count; a number that is no day as it is."""
+        """A day as 2025-05-31, a time as 08:30:00, both where both count; of a number that is no day the signs that Excel shows."""
         if not 0 <= number <= _LAST_DAY:
-            return f"{number:f}"
+            return _NO_DAY
         days = int(number)
         seconds = round((number - days) * _DAY_SECONDS)
         if days == 0 or kind == "time":

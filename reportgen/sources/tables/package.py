@@ -171,7 +171,7 @@ def read_xml(
         raise PackageFaultError(SuspectWorkbook(problem=N_("标记或文字长得不正常")))
     try:
         parser.Parse(content, True)
-    except (expat.ExpatError, ValueError):  # ValueError: an encoding that is none
+    except (expat.ExpatError, LookupError, ValueError):  # the last two: an encoding that there is none of
         raise PackageFaultError(broken(Phrase(N_("部件 {part} 已损坏"), part=basename(name)))) from None
 
 

@@ -1,6 +1,7 @@
 """The checks of a template before it runs: everything that can be known from its text and the names there are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import TypeVar
@@ -258,7 +259,7 @@ def _foreign_code(every: list[nodes.Node]) -> Iterator[tuple[Finding, int, str]]
 def _undeclared(tree: nodes.Template, every: list[nodes.Node]) -> set[str]:
     """Names that the template reads and does not set itself."""
     try:
-        return meta.find_undeclared_variables(tree)
+        return meta.find_undeclared_variables(tree) - _set_in_their_branch(every)
     except TemplateSyntaxError:  # an unknown filter or test, reported by itself; scopes are not told apart then
         named = list(_of(nodes.Name, every))
         macros = {macro.name for macro in _of(nodes.Macro, every)}
@@ -267,6 +268,26 @@ def _undeclared(tree: nodes.Template, every: list[nodes.Node]) -> set[str]:
             - {name.name for name in named if name.ctx != "load"}
             - macros
         )
+
+
+def _set_in_their_branch(every: list[nodes.Node]) -> set[str]:
+    """Names that are set, or defined as macros, in branches of {% if %}, and read nowhere but in the branch that sets them.
+
+    Jinja takes what is set in one branch only for a name that the template does not set.
+    """
+    read = Counter(name.name for name in _of(nodes.Name, every) if name.ctx == "load")
+    inside: Counter[str] = Counter()
+    seen: set[int] = set()
+    for branching in _of(nodes.If, every):
+        for branch in (branching.body, *(each.body for each in branching.elif_), branching.else_):
+            parts = [part for node in branch for part in (node, *node.find_all(nodes.Node))]
+            own = {name.name for name in _of(nodes.Name, parts) if name.ctx == "store"}
+            own |= {macro.name for macro in _of(nodes.Macro, parts)}
+            for name in _of(nodes.Name, parts):
+                if name.ctx == "load" and name.name in own and id(name) not in seen:
+                    seen.add(id(name))
+                    inside[name.name] += 1
+    return {name for name, times in inside.items() if times == read[name]}
 
 
 def runtime_column(text: str, line: int, finding: Finding) -> int | None:

@@ -552,6 +552,28 @@ def test_days_are_counted_from_where_the_workbook_says(tmp_path: Path, since_190
     assert _read(tmp_path, content).observations["insured"].as_of == "2025-05-31"
 
 
+@pytest.mark.parametrize("number_format", ["[h]:mm", "mm:ss", "yyyy/m/d", "yyyy"])
+@pytest.mark.parametrize("stored", [36_639_830, -5])
+def test_a_number_that_excel_shows_as_no_day_is_no_figure(tmp_path: Path, stored: int, number_format: str) -> None:
+    figures = _read(tmp_path, _book(HEAD, ("参保人数", stored), formats={"B2": number_format}))
+    assert _found(figures) == [("D043", "汇总.xlsx:汇总!B2")]
+
+
+@pytest.mark.parametrize("encoding", ["A4", "x" * 300, "latin-1-and-more"])
+def test_an_encoding_that_there_is_none_of_is_a_damaged_part(tmp_path: Path, encoding: str) -> None:
+    content = _each_part(
+        GOOD,
+        lambda name, data: (
+            (name, f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + data.partition(b"?>")[2])
+            if name == SHEET and data.startswith(b"<?xml")
+            else (name, f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + data)
+            if name == SHEET
+            else (name, data)
+        ),
+    )
+    assert _found(_read(tmp_path, content)) == [("D067", "汇总.xlsx")]
+
+
 def test_nothing_is_written_to_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     for content in (GOOD, _changed(GOOD, SHEET, b"828357", b"nan"), _each_part(GOOD, _broken_looks)):
         _read(tmp_path, content)

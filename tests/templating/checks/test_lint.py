@@ -131,6 +131,24 @@ def test_more_code_than_can_be_checked_in_a_moment_is_refused(office: Office) ->
     assert office.finds("甲" * (MOST_CODE + 1)) == []
 
 
+@pytest.mark.parametrize(
+    "section",
+    [
+        "{% if 未知 %}{% set 话 = 职工人数|增减 %}{{ 话 }}{% else %}乙{% endif %}",
+        "{% if 未知 %}甲{% elif 零数 %}{% set 话 = 职工人数|增减 %}{{ 话 }}{% else %}乙{% endif %}",
+        "{% if 未知 %}{% macro 话() %}甲{% endmacro %}{{ 话() }}{% else %}乙{% endif %}",
+    ],
+    ids=range(3),
+)
+def test_a_name_may_be_set_and_read_in_one_branch(office: Office, section: str) -> None:
+    assert office.finds(section) == []
+
+
+def test_a_name_set_in_one_branch_is_unknown_in_another(office: Office) -> None:
+    (found,) = office.finds("{% if 未知 %}{% set 话 = 1 %}{{ 话 }}{% else %}{{ 话 }}{% endif %}")[:1]
+    assert "T002 “话”" in found
+
+
 class TestRegister:
     """Every template rule is met somewhere in these tests."""
 
