@@ -1,6 +1,7 @@
 """From a figure in a draft, also an edited one, the way back to where it came from."""
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from reportgen.docx.reading.container import UnreadableDraft
 from reportgen.docx.reading.read import DraftFigure, read_figures
 from reportgen.review.findings import DraftOutOfReach, NoSuchFigure
 from reportgen.review.unreadable import unreadable
+
+MOST_NAMES, LONGEST_NAME = 2_000, 100  # that a hint is looked for among
 
 
 class TracedFigure(NamedTuple):
@@ -65,8 +68,14 @@ def _matches(figure: TracedFigure, wanted: str) -> bool:
     return wanted in (record.indicator, record.key) or any(wanted in text for text in texts)
 
 
-def _known(figures: Iterable[DraftFigure]) -> set[str]:
-    return {name for figure in figures for name in (figure.record.name, figure.record.indicator, figure.record.text)}
+def _known(figures: Iterable[DraftFigure]) -> list[str]:
+    """What may have been meant: the first names of a draft, each by its beginning, since anybody may have written its records."""
+    names = (
+        name[:LONGEST_NAME]
+        for figure in figures
+        for name in (figure.record.name, figure.record.indicator, figure.record.text)
+    )
+    return list(islice(dict.fromkeys(names), MOST_NAMES))
 
 
 def _error(finding: Finding, path: Path) -> ReportgenError:

@@ -4,6 +4,7 @@ import pytest
 
 from reportgen.diagnostics.finding import ReportgenError
 from reportgen.docx.writing.write import draft_bytes
+from reportgen.review import trace as trace_module
 from reportgen.review.trace import trace
 from tests.docx.office import parts, repacked
 from tests.docx.samples import annual_report
@@ -73,3 +74,20 @@ def test_what_is_no_draft_of_ours_is_named(tmp_path: Path, draft: Path) -> None:
     oversize.write_bytes(repacked(draft.read_bytes(), {"word/document.xml": bytes(65 * 2**20)}))
     found = {path.name: code(path) for path in (damaged, foreign, oversize, tmp_path / "无.docx", tmp_path)}
     assert list(found.values()) == ["R001", "R002", "R005", "R004", "R004"]
+
+
+def test_a_hint_is_looked_for_among_some_names_by_their_beginnings(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(trace_module, "MOST_NAMES", 2)
+    monkeypatch.setattr(trace_module, "LONGEST_NAME", 3)
+
+    def nothing(_: str, known: list[str]) -> str:
+        asked.append(known)
+        return ""
+
+    monkeypatch.setattr(trace_module, "suggestion", nothing)
+    code(draft, "没有这段文字")
+    ((first, second),) = asked
+    assert max(len(first), len(second)) <= 3
