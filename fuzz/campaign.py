@@ -1,7 +1,5 @@
 """Many inputs on all processors: workers that are watched, restarted where one died, and counted."""
 
-import importlib
-import multiprocessing
 import os
 import time
 from collections import Counter
@@ -10,23 +8,11 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
 from fuzz.case import Fault
+from fuzz.processes import PROCESSES
 from fuzz.worker import Result, Task, work
 
 HANGS_AFTER = 90.0  # seconds by the clock on one input
 EXAMPLES = 3  # inputs kept of one fault
-
-
-def _preloaded() -> None:
-    """Import what every worker needs: those that are forked from this process then start at once."""
-    for name in (
-        "lxml.etree",
-        "openpyxl",
-        "babel.messages.pofile",
-        "fuzz.trial",
-        "fuzz.kinds.register",
-        "reportgen.app.trace",
-    ):
-        importlib.import_module(name)
 
 
 class Found(NamedTuple):
@@ -81,12 +67,12 @@ class _Worker:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.at: Any = multiprocessing.Value("q", task.first - task.step)
+        self.at: Any = PROCESSES.Value("q", task.first - task.step)
         self.moved = time.monotonic()
         self.seen = task.first - task.step
-        receiving, sending = multiprocessing.Pipe(duplex=False)
+        receiving, sending = PROCESSES.Pipe(duplex=False)
         self.reports: Connection = receiving
-        self.process = multiprocessing.Process(target=work, args=(task, sending, self.at), daemon=True)
+        self.process = PROCESSES.Process(target=work, args=(task, sending, self.at), daemon=True)
         self.process.start()
         sending.close()
 
@@ -122,7 +108,6 @@ def run(
             with each of them. tick: called now and then.
     """
     jobs = jobs or os.cpu_count() or 1
-    _preloaded()
     tally = Tally(examples)
     starts = [task._replace(first=task.first + number * task.step, step=task.step * jobs) for number in range(jobs)]
     workers = [_Worker(each) for each in starts if each.first < task.stop]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import NamedTuple
 
 PERIOD = "data/2025.yaml"
@@ -54,7 +53,7 @@ class Case(NamedTuple):
     note: str = ""
     unpacked: int = 0
     grown: bool = False
-    half: Mapping[str, bytes] = MappingProxyType({})
+    half: Mapping[str, bytes] = {}
 
     @property
     def size(self) -> int:

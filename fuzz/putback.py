@@ -4,7 +4,6 @@ A fault counts as found where an input shows a fault with it, and none without i
 """
 
 import argparse
-import multiprocessing
 import sys
 import tempfile
 from multiprocessing.connection import Connection
@@ -14,6 +13,7 @@ from fuzz.campaign import Found, Tally, run
 from fuzz.case import Case, Fault
 from fuzz.faults import FAULTS, put_back
 from fuzz.kinds.register import case_of
+from fuzz.processes import PROCESSES
 from fuzz.worker import Task
 
 ANY = 1000  # of one fault: the first ones may be there without the one put back, too
@@ -75,8 +75,8 @@ def search(name: str, seed: int, minutes: float, jobs: int) -> Found | None:
 
 def tried(case: Case, name: str) -> tuple[Fault, ...]:
     """The faults of one input in a process of its own, with a fault put back, or none for ""."""
-    receiving, sending = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.Process(target=_try, args=(case, name, sending), daemon=True)
+    receiving, sending = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=_try, args=(case, name, sending), daemon=True)
     process.start()
     sending.close()
     try:

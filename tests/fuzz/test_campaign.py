@@ -1,5 +1,6 @@
 """A slice of the fuzzer with every change: sound input reaches a draft, and none does what it must not."""
 
+import multiprocessing
 import os
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_mended_fault_that_is_put_back_is_seen_in_its_example(name: str) -> No
 
 def test_an_input_that_kills_its_process_is_a_fault_and_the_rest_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that ends at input 5 leaves a fault, and another takes up the rest."""
-    from fuzz import trial
+    from fuzz import campaign, trial
 
     real = trial.Bench.run
 
@@ -59,6 +60,7 @@ def test_an_input_that_kills_its_process_is_a_fault_and_the_rest_is_run(monkeypa
         return real(self, case)  # type: ignore[arg-type]  # whatever it is
 
     monkeypatch.setattr(trial.Bench, "run", deadly)
+    monkeypatch.setattr(campaign, "PROCESSES", multiprocessing.get_context("fork"))  # which knows the line above
     seen: list[Found] = []
     counted = run(Task(SEED, 0, 1, 12), jobs=1, told=seen.append)
     assert counted.total == 12
