@@ -5,12 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.app.findings import CannotWrite, UnknownIndicatorAsked
+from reportgen.app.findings import UnknownIndicatorAsked
 from reportgen.app.loading import judge, load
 from reportgen.app.outcome import Outcome
 from reportgen.app.refused import Refused
-from reportgen.app.writing import write_draft
-from reportgen.diagnostics.finding import Place
+from reportgen.app.writing import cannot_write, write_draft
 from reportgen.diagnostics.near import suggestion
 from reportgen.indicators.base_period import base_period
 from reportgen.indicators.indicator import Indicator
@@ -95,8 +94,7 @@ def export(
     try:
         written = write_draft(output, content, lambda _: False)
     except OSError as error:
-        finding = CannotWrite(path=str(output), reason=error.strerror or str(error)).at(Place(str(output)))
-        return outcome._replace(diagnostics=(*outcome.diagnostics, finding))
+        return outcome._replace(diagnostics=(*outcome.diagnostics, cannot_write(str(output), error)))
     return outcome._replace(path=written.path, unchanged=written.unchanged, kept=written.kept)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -66,3 +67,10 @@ def test_an_error_writes_nothing(office: Office, tmp_path: Path) -> None:
     assert outcome.path is None
     assert outcome.exit_code == 1
     assert not list(tmp_path.glob("指标*"))
+
+
+def test_why_a_table_can_not_be_written_is_said_in_chinese(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("我的", encoding="utf-8")
+    outcome = export("2025", (), tmp_path / "文件" / "指标.csv", HEADS, office.root)
+    (found,) = [each for each in outcome.diagnostics if each.code == "P001"]
+    assert not re.search("[A-Za-z]{3}", str(found.finding.fields["reason"]))

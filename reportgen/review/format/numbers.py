@@ -14,7 +14,6 @@ _FORMS = (
     re.compile(r"(?P<open>[（(])(?P<count>[0-9０-９]{1,2})(?P<close>[)）])(?P<more>[、.．,，]?) *"),
 )
 BLANKS = " \u3000\u00a0\t\n"
-RIGHT = ("一、", "（一）", "1.", "（1）")
 # 一、二季度 and 二、三产业 are words of the text: two numerals that follow each other, and what they count.
 _IN_A_ROW = re.compile("(?:一、二|二、三|三、四|五、六)(?:季度|产业|线城市|期工程|级医疗|级医院|级公立|类医院)")
 _BEGINNING = 8  # characters; radicals among them are taken for the numerals that they look like (⼀、)

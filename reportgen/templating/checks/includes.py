@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from reportgen.diagnostics.finding import N_
+from reportgen.files.regular import read_regular
 
 MAX_BYTES = 1_000_000  # of one template
 
@@ -38,10 +39,8 @@ class Includes:
         if file is None:
             return N_("templates 文件夹中没有这个文件")
         try:
-            if file.stat().st_size > MAX_BYTES:
-                return ""
-            tree = environment.parse(file.read_text(encoding="utf-8"), target)
-        except (TemplateSyntaxError, OSError, ValueError, RecursionError):
+            tree = environment.parse(read_regular(file, MAX_BYTES).decode(), target)
+        except (TemplateSyntaxError, OSError, ValueError, RecursionError):  # OSError: also one that is too large
             return ""  # reported where that template itself is loaded
         inside = (node for node in tree.find_all(nodes.Stmt) if isinstance(node, INCLUDING))
         if _CIRCLE in (self.fault(inner, [*path, target], environment) for inner in inside):

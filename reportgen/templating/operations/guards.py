@@ -22,7 +22,6 @@ LISTED = "_listed"
 APART = "_apart"
 PIECE = "_piece"
 KEY = "_key"
-GUARDS = (CHARGE, CONCATENATE, COMPARE, LISTED, APART, PIECE, KEY)
 
 
 def with_guards(template: nodes.Template) -> nodes.Template:
